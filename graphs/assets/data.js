@@ -1,0 +1,50 @@
+// The page's JSON → things, lines, facts and passages by key, and text folded for search.
+"use strict";
+const thidua = {};
+
+(function (T) {
+  const raw = JSON.parse(document.getElementById("data").textContent);
+  T.options = JSON.parse(document.getElementById("options").textContent);
+  T.legend = raw.legend;
+  T.facts = raw.facts;
+  T.passages = raw.passages;
+  T.articles = raw.articles;
+  T.shelves = raw.shelves;
+  T.kinds = new Map(raw.legend.kinds.map((k) => [k.id, k]));
+  T.nodes = new Map(raw.nodes.map((n) => [n.id, n]));
+  T.edges = new Map(raw.edges.map((e) => [e.id, e]));
+
+  // Lines and neighbours of each thing, by key.
+  T.linesOf = new Map(raw.nodes.map((n) => [n.id, []]));
+  for (const e of raw.edges) {
+    T.linesOf.get(e.from).push(e);
+    T.linesOf.get(e.to).push(e);
+  }
+  T.neighbours = (id) => T.linesOf.get(id).map((e) => (e.from === id ? e.to : e.from));
+
+  // Letters without tones and diacritics: "bac kan" for "Bắc Kạn".
+  T.fold = (text) => text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "").replace(/đ/g, "d");
+  const folded = new Map(raw.nodes.map((n) => [n.id, T.fold([n.name, ...n.other].join(" "))]));
+  T.matches = (id, query) => {
+    const text = folded.get(id);
+    return T.fold(query).split(/\s+/).every((word) => text.includes(word));
+  };
+
+  // One element with its properties, attributes and children; text only ever becomes text nodes.
+  T.make = (tag, properties, ...children) => {
+    const node = document.createElement(tag);
+    for (const [name, value] of Object.entries(properties || {})) {
+      if (value === undefined || value === null || value === false) continue;
+      if (name === "class") node.className = value;
+      else if (name === "on") for (const [type, run] of Object.entries(value)) node.addEventListener(type, run);
+      else node.setAttribute(name, value === true ? "" : String(value));
+    }
+    for (const child of children.flat()) {
+      if (child !== null && child !== undefined) node.append(child);
+    }
+    return node;
+  };
+  // A term in both languages.
+  T.both = (words) => [words.en, " ", T.make("span", { lang: "vi", class: "vi" }, words.vi)];
+  T.word = (table, name) => T.legend[table][name] || { en: name, vi: name };
+})(thidua);

@@ -1,0 +1,314 @@
+// Things and lines → vis-network's canvas: colours, highlight, choice by mouse and keyboard, zoom, saving as PNG.
+"use strict";
+(function (T) {
+  const box = document.getElementById("picture");
+  const empty = T.nodes.size === 0;
+  const LARGE = 600; // past this many things only a choice dims the others, not a passing pointer
+  const font = T.font;
+  const quick = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  let tall = false;
+  let hover = null; // {node} or {edge} under the pointer
+  let nodes, edges, network;
+
+  const seen = new Map(); // the look of each thing, by key; the canvas reads it whenever it draws
+  const hiddenNode = (id, hidden) => hidden.has(T.nodes.get(id).kind);
+
+  // What stands out now: null when nothing does, else keys of things and lines.
+  const lit = () => {
+    const s = T.state;
+    const chosen = (T.nodes.size <= LARGE && hover) || (s.node && { node: s.node }) || (s.edge && { edge: s.edge });
+    if (chosen && chosen.node) {
+      const lines = T.linesOf.get(chosen.node);
+      return { nodes: new Set([chosen.node, ...T.neighbours(chosen.node)]), edges: new Set(lines.map((e) => e.id)), on: chosen.node };
+    }
+    if (chosen && chosen.edge) {
+      const e = T.edges.get(chosen.edge);
+      return { nodes: new Set([e.from, e.to]), edges: new Set([e.id]), on: null };
+    }
+    if (s.q.trim()) {
+      return { nodes: new Set([...T.nodes.keys()].filter((id) => T.matches(id, s.q))), edges: new Set(), on: null };
+    }
+    return null;
+  };
+
+  const nodeLook = (n, ground, ink, stand, hidden) => {
+    const colour = T.colour(n.kind);
+    const dim = stand && !stand.nodes.has(n.id);
+    const fill = dim ? T.mix(colour, ground, 0.28) : colour;
+    const on = stand && stand.on === n.id;
+    const card = T.isCard(n);
+    const name = card ? T.onColour() : ink;
+    seen.set(n.id, {
+      fill,
+      ground,
+      on,
+      above: above(n),
+      ring: T.mix(colour, ground, 0.45),
+      text: dim ? T.mix(name, card ? fill : ground, card ? 0.85 : 0.5) : name,
+      halo: card ? "" : ground,
+    });
+    return { id: n.id, x: tall ? n.tall[0] : n.x, y: tall ? n.tall[1] : n.y, hidden: hiddenNode(n.id, hidden) };
+  };
+  const words = new Map(); // the colour of each line's label
+  const edgeLook = (e, ground, ink, stand, hidden) => {
+    const dim = stand && !stand.edges.has(e.id);
+    const strong = stand && stand.edges.has(e.id);
+    words.set(e.id, dim ? T.mix(ink, ground, 0.3) : T.mix(T.colour(e.hue), ink, 0.75));
+    const colour = T.mix(T.colour(e.hue), ground, dim ? 0.2 : strong ? 1 : 0.55);
+    return {
+      id: e.id,
+      hidden: hiddenNode(e.from, hidden) || hiddenNode(e.to, hidden),
+      color: { color: colour, highlight: colour, hover: T.colour(e.hue), inherit: false },
+      width: strong ? 2.4 : e.label ? 2 : 1.3,
+    };
+  };
+  const looks = () => {
+    const ground = T.ink("ground"), ink = T.ink("ink"), stand = lit(), hidden = T.hidden();
+    return {
+      nodes: [...T.nodes.values()].map((n) => nodeLook(n, ground, ink, stand, hidden)),
+      edges: [...T.edges.values()].map((e) => edgeLook(e, ground, ink, stand, hidden)),
+    };
+  };
+  const last = new Map();
+  const changed = (all) => all.filter((look) => {
+    const sign = JSON.stringify(look);
+    if (last.get(look.id) === sign) return false;
+    last.set(look.id, sign);
+    return true;
+  });
+  const paint = () => {
+    if (!network) return;
+    const look = looks();
+    nodes.update(changed(look.nodes));
+    edges.update(changed(look.edges));
+    network.redraw();
+  };
+
+  // The ground under a cluster and its members, where nothing else stands on it.
+  const hull = (points) => {
+    const sorted = [...points].sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+    const half = (list) => {
+      const out = [];
+      for (const p of list) {
+        while (out.length > 1) {
+          const [a, b] = out.slice(-2);
+          if ((b[0] - a[0]) * (p[1] - a[1]) - (b[1] - a[1]) * (p[0] - a[0]) > 0) break;
+          out.pop();
+        }
+        out.push(p);
+      }
+      return out.slice(0, -1);
+    };
+    return [...half(sorted), ...half(sorted.reverse())];
+  };
+  const inside = (p, ring) => ring.every((a, i) => {
+    const b = ring[(i + 1) % ring.length];
+    return (b[0] - a[0]) * (p[1] - a[1]) - (b[1] - a[1]) * (p[0] - a[0]) >= 0;
+  });
+  const place = (n) => (tall ? n.tall : [n.x, n.y]);
+  const above = (n) => n.above[tall ? 1 : 0];
+  const grounds = () => {
+    const hidden = T.hidden(), out = [];
+    for (const n of T.nodes.values()) {
+      if (n.kind !== "cluster" || hiddenNode(n.id, hidden)) continue;
+      const members = T.linesOf.get(n.id).filter((e) => e.to === n.id && e.relations.some((r) => ["member", "lead", "deputy"].includes(r)))
+        .map((e) => e.from).filter((id) => !hiddenNode(id, hidden));
+      if (members.length < 3) continue;
+      const own = new Set([n.id, ...members]);
+      const ring = hull([...own].map((id) => place(T.nodes.get(id))));
+      const foreign = [...T.nodes.values()].some((m) => !own.has(m.id) && !hiddenNode(m.id, hidden) && inside(place(m), ring));
+      if (!foreign) out.push(ring);
+    }
+    return out;
+  };
+  const drawGrounds = (ctx) => {
+    const ground = T.ink("ground");
+    ctx.save();
+    ctx.fillStyle = ctx.strokeStyle = T.mix(T.colour("cluster"), ground, T.dark() ? 0.1 : 0.075);
+    ctx.lineWidth = 110;
+    ctx.lineJoin = "round";
+    for (const ring of grounds()) {
+      ctx.beginPath();
+      ring.forEach(([x, y], i) => (i ? ctx.lineTo(x, y + 8) : ctx.moveTo(x, y + 8)));
+      ctx.closePath();
+      ctx.fill();
+      ctx.stroke();
+    }
+    ctx.restore();
+    const top = T.shelves[tall ? "tall" : "wide"];
+    if (top === null) return;
+    const across = [...T.nodes.values()].map((n) => place(n)[0]);
+    const left = Math.min(...across) - 60, right = Math.max(...across) + 60;
+    ctx.save();
+    ctx.strokeStyle = T.ink("rule");
+    ctx.fillStyle = T.ink("soft");
+    ctx.lineWidth = 1;
+    ctx.beginPath();
+    ctx.moveTo(left, top);
+    ctx.lineTo(right, top);
+    ctx.stroke();
+    ctx.font = `600 13px ${font}`;
+    ctx.fillText("Also named · Cũng được nhắc đến", left, top - 8);
+    ctx.restore();
+  };
+
+  // The labels of lines, above everything else, each where it hides the fewest names.
+  const spots = new Map();
+  const spot = (e, half) => {
+    const at = (t) => network.body.edges[e.id].edgeType.getPoint(t);
+    const taken = [...T.nodes.values()].map((n) => {
+      const [x, y] = place(n), r = T.reach(n);
+      return [x - r.half, y - (above(n) ? r.name : r.height), x + r.half, y + (above(n) ? r.height : Math.max(r.height, r.name))];
+    }).concat([...spots.values()].map((s) => [s.x - s.half, s.y - 8, s.x + s.half, s.y + 8]));
+    const hides = ({ x, y }) => taken.filter((b) => b[0] < x + half && x - half < b[2] && b[1] < y + 8 && y - 8 < b[3]).length;
+    const ways = [0.5, 0.45, 0.55, 0.4, 0.6, 0.35, 0.65, 0.3, 0.7].map(at);
+    return { ...ways.reduce((best, way) => (hides(way) < hides(best) ? way : best)), half };
+  };
+  const drawLabels = (ctx) => {
+    const hidden = T.hidden(), ground = T.ink("ground");
+    ctx.save();
+    ctx.font = `500 12.5px ${font}`;
+    ctx.textAlign = "center";
+    ctx.textBaseline = "middle";
+    ctx.lineJoin = "round";
+    ctx.lineWidth = 4;
+    for (const e of T.edges.values()) {
+      if (!e.label || hiddenNode(e.from, hidden) || hiddenNode(e.to, hidden)) continue;
+      if (!spots.has(e.id)) spots.set(e.id, spot(e, ctx.measureText(e.label).width / 2));
+      const { x, y } = spots.get(e.id);
+      ctx.strokeStyle = ground;
+      ctx.strokeText(e.label, x, y);
+      ctx.fillStyle = words.get(e.id);
+      ctx.fillText(e.label, x, y);
+    }
+    ctx.restore();
+  };
+
+  // Show these things with their names, as large as the window allows (never larger than 1.25 times).
+  const fit = (ids, animate = true) => {
+    if (!ids.length || !box.clientWidth) return;
+    let left = Infinity, right = -Infinity, top = Infinity, bottom = -Infinity;
+    for (const id of ids) {
+      const n = T.nodes.get(id), [x, y] = place(n), r = T.reach(n);
+      const up = above(n) ? r.name : r.height, down = above(n) ? r.height : Math.max(r.height, r.name);
+      [left, right, top, bottom] = [Math.min(left, x - r.half), Math.max(right, x + r.half), Math.min(top, y - up), Math.max(bottom, y + down)];
+    }
+    const scale = Math.min(1.25, (box.clientWidth - 32) / (right - left), (box.clientHeight - 28) / (bottom - top));
+    network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale, animation: animate && !quick ? { duration: 300 } : false });
+  };
+  const visible = () => {
+    const hidden = T.hidden();
+    return [...T.nodes.keys()].filter((id) => !hiddenNode(id, hidden));
+  };
+  // On a phone a choice leaves little room: then only the chosen thing or line and what it touches.
+  const inView = () => {
+    const s = T.state;
+    if (!tall || !(s.node || s.edge)) return visible();
+    const e = T.edges.get(s.edge);
+    return e ? [e.from, e.to] : [s.node, ...T.neighbours(s.node)];
+  };
+  T.fit = () => network && fit(visible());
+  T.zoom = (factor) => network && network.moveTo({ scale: Math.min(4, Math.max(0.05, network.getScale() * factor)), animation: quick ? false : { duration: 150 } });
+  T.near = (id) => network && fit([id, ...T.neighbours(id)]);
+
+  // From the chosen thing to the nearest one in the arrow's direction.
+  const step = (dx, dy) => {
+    const from = T.state.node ? place(T.nodes.get(T.state.node)) : null;
+    const ids = visible();
+    if (!from) {
+      const first = ids.sort((a, b) => T.linesOf.get(b).length - T.linesOf.get(a).length)[0];
+      if (first) T.choose({ node: first }, { step: false });
+      return;
+    }
+    let best = null, least = Infinity;
+    for (const id of ids) {
+      const [x, y] = place(T.nodes.get(id));
+      const along = (x - from[0]) * dx + (y - from[1]) * dy;
+      const aside = Math.abs((x - from[0]) * dy) + Math.abs((y - from[1]) * dx);
+      if (along > 1 && along + 2 * aside < least) [best, least] = [id, along + 2 * aside];
+    }
+    if (best) T.choose({ node: best }, { step: false });
+  };
+  box.addEventListener("keydown", (event) => {
+    const run = {
+      ArrowLeft: () => step(-1, 0), ArrowRight: () => step(1, 0), ArrowUp: () => step(0, -1), ArrowDown: () => step(0, 1),
+      "+": () => T.zoom(1.25), "=": () => T.zoom(1.25), "-": () => T.zoom(0.8), 0: () => T.fit(), Escape: () => T.choose({}),
+    }[event.key];
+    if (!run || event.ctrlKey || event.metaKey || event.altKey || !network) return;
+    event.preventDefault();
+    run();
+  });
+
+  // The picture as seen, with its title above and its sources below, as a PNG file.
+  T.png = () => {
+    const view = box.querySelector("canvas");
+    const ratio = view.width / view.clientWidth;
+    const head = Math.round(64 * ratio), foot = Math.round(36 * ratio), pad = Math.round(18 * ratio);
+    const out = T.make("canvas", { width: view.width, height: view.height + head + foot });
+    const ctx = out.getContext("2d");
+    ctx.fillStyle = T.ink("ground");
+    ctx.fillRect(0, 0, out.width, out.height);
+    ctx.drawImage(view, 0, head);
+    ctx.fillStyle = T.ink("ink");
+    ctx.font = `700 ${20 * ratio}px ${font}`;
+    ctx.fillText(document.querySelector("h1").textContent, pad, 40 * ratio, out.width - 2 * pad);
+    ctx.fillStyle = T.ink("soft");
+    ctx.font = `${12 * ratio}px ${font}`;
+    ctx.fillText(`${document.getElementById("byline").textContent} · thidua`, pad, out.height - 14 * ratio, out.width - 2 * pad);
+    return out;
+  };
+
+  T.openPicture = () => {
+    if (empty) return;
+    const shape = () => innerWidth < 0.95 * innerHeight;
+    tall = shape();
+    const first = looks();
+    changed(first.nodes);
+    changed(first.edges);
+    const render = ({ ctx, id, x, y }) => {
+      const n = T.nodes.get(id), look = seen.get(id);
+      return { drawNode: () => T.drawThing(ctx, n, x, y, look), drawExternalLabel: () => T.drawName(ctx, n, x, y, look), nodeDimensions: T.room(n) };
+    };
+    nodes = new vis.DataSet([...T.nodes.values()].map((n, i) => ({ ...first.nodes[i], shape: "custom", size: n.size, ctxRenderer: render })));
+    edges = new vis.DataSet([...T.edges.values()].map((e, i) => ({ from: e.from, to: e.to, dashes: e.dashes ? [6, 5] : false, ...first.edges[i] })));
+    network = T.network = new vis.Network(box, { nodes, edges }, T.options);
+    network.on("beforeDrawing", drawGrounds);
+    network.on("afterDrawing", drawLabels);
+    fit(visible(), false);
+    const under = (change) => {
+      hover = change;
+      box.style.cursor = change ? "pointer" : "";
+      paint();
+      T.preview(change);
+    };
+    network.on("hoverNode", (p) => under({ node: p.node }));
+    network.on("blurNode", () => under(null));
+    network.on("hoverEdge", (p) => hover && hover.node ? null : under({ edge: p.edge }));
+    network.on("blurEdge", () => hover && hover.edge ? under(null) : null);
+    box.addEventListener("pointerleave", () => hover && under(null));
+    network.on("click", (p) => {
+      hover = null;
+      if (p.nodes.length) T.choose({ node: p.nodes[0] });
+      else if (p.edges.length) T.choose({ edge: p.edges[0] });
+      else if (T.state.node || T.state.edge) T.choose({});
+    });
+    network.on("doubleClick", (p) => p.nodes.length && T.near(p.nodes[0]));
+    new ResizeObserver(() => {
+      if (!box.clientWidth) return;
+      if (shape() !== tall) {
+        tall = !tall;
+        spots.clear();
+        paint();
+      }
+      requestAnimationFrame(() => fit(inView(), false));
+    }).observe(box);
+  };
+  T.on((state) => {
+    if (!network) return;
+    hover = null;
+    paint();
+    if (state.node) network.selectNodes([state.node], false);
+    else if (state.edge) network.setSelection({ nodes: [], edges: [state.edge] });
+    else network.unselectAll();
+  });
+})(thidua);

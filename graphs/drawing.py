@@ -1,0 +1,290 @@
+"""A network of things and facts → a pyvis network with positions, and the facts and passages that its page shows."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypedDict
+
+from graphs.evidence import Fact, Quote
+from graphs.labels import LINE, Box, width, wrap
+from graphs.layout import FULL, layout
+from graphs.legend import Legend, Relation, legend
+from graphs.network import node, sources
+from ontology import terms as T
+
+if TYPE_CHECKING:
+    import networkx as nx
+    from pyvis.network import Network
+
+    from graphs.network import Graph
+
+WIDE, TALL = 1.7, 0.72
+"""Width by height of the two drawings: for a desktop's window and for a phone's."""
+LABELLED = 90
+"""Up to this many things, lines that say what the reader most asks for carry a label."""
+CARDS = frozenset({"event", "cluster"})
+"""Kinds drawn as a card with their name inside; the others as a symbol with their name below."""
+
+
+class Passage(TypedDict):
+    """A quote as the page reads it: article and offsets, the words before, the quote, the words behind."""
+
+    article: int
+    start: int
+    end: int
+    before: str
+    exact: str
+    after: str
+
+
+class Statement(TypedDict):
+    """A fact as the page reads it; `passages` are numbers into the page's passages."""
+
+    type: str
+    status: str
+    year: str
+    rule: str
+    roles: list[tuple[str, str]]
+    values: list[tuple[str, str]]
+    passages: list[int]
+
+
+class Article(TypedDict):
+    """An article as the page reads it; `url` only where it leads to the web."""
+
+    title: str
+    date: str
+    url: str
+    agency: str
+    author: str
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """What a page draws (`picture`) and what its panels say."""
+
+    picture: Network
+    facts: list[Statement]
+    passages: list[Passage]
+    articles: list[Article]
+    legend: Legend
+    shelves: dict[str, int | None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """All relations between two things, drawn as one line in the direction of the one that tells most."""
+
+    source: str
+    target: str
+    relations: tuple[str, ...]
+    facts: tuple[Fact, ...]
+    telling: tuple[Fact, ...]
+
+
+def key(iri: str) -> str:
+    """How a thing is named in the page's address: its IRI without the base that all share."""
+    return iri.removeprefix(T.BASE)
+
+
+def draw(graph: Graph) -> Drawing:
+    """The drawing of a network: the same for the same network."""
+    from pyvis.network import Network
+
+    words = legend()
+    lines = _lines(graph, words)
+    plain = _plain(graph, lines, words)
+    looks = {iri: _look(graph, iri, plain.degree[iri]) for iri in graph}
+    boxes = {iri: look.box for iri, look in looks.items()}
+    groups = _clusters(graph)
+    labels = {frozenset((n.source, n.target)): width(_label(n, words, len(graph)), 12) for n in lines}
+    wide = layout(plain, boxes, labels, WIDE, groups)
+    tall = layout(plain, boxes, labels, TALL, groups) if len(graph) <= FULL else wide
+    facts, passages, number = _facts(graph)
+
+    picture = Network(directed=True, cdn_resources="in_line")
+    picture.options = OPTIONS
+    colours = {kind["id"]: kind["light"] for kind in words["kinds"]}
+    for iri in graph:
+        d, look, (x, y) = node(graph, iri), looks[iri], wide.positions[iri]
+        picture.add_node(
+            key(iri),
+            label=look.text,
+            shape=look.shape,
+            size=look.size,
+            color=colours[d["kind"]],
+            x=x,
+            y=y,
+            tall=tall.positions[iri],
+            above=[iri in wide.above, iri in tall.above],
+            kind=d["kind"],
+            name=d["label"],
+            other=list(d["other_labels"]),
+            facts=[number[f.iri] for f in d["facts"]],
+        )
+    for line in lines:
+        best = words["relations"][line.relations[0]]
+        picture.add_edge(
+            key(line.source),
+            key(line.target),
+            id=f"{key(line.source)} {key(line.target)}",
+            hue=best["hue"],
+            relations=list(line.relations),
+            facts=[number[f.iri] for f in line.facts],
+            dashes=_broken(line, words),
+            label=_label(line, words, len(graph)),
+        )
+    articles: list[Article] = [
+        {"title": s.title, "date": s.date, "url": _web(s.url), "agency": s.agency, "author": s.author}
+        for s in sources(graph)
+    ]
+    return Drawing(picture, facts, passages, articles, words, {"wide": wide.shelf, "tall": tall.shelf})
+
+
+OPTIONS = {
+    "physics": {"enabled": False},
+    "layout": {"improvedLayout": False},
+    "interaction": {
+        "hover": True,
+        "hoverConnectedEdges": False,
+        "selectConnectedEdges": False,
+        "tooltipDelay": 3600000,
+        "keyboard": False,
+        "hideEdgesOnDrag": False,
+    },
+    "nodes": {"borderWidth": 1.5, "borderWidthSelected": 3, "font": {"size": 15, "strokeWidth": 4}},
+    "edges": {
+        "smooth": {"enabled": True, "type": "curvedCW", "roundness": 0.06},
+        "arrows": {"to": {"enabled": True, "scaleFactor": 0.45}},
+        "font": {"size": 12, "strokeWidth": 4, "align": "horizontal"},
+        "width": 1.4,
+        "selectionWidth": 1.5,
+        "hoverWidth": 0.5,
+    },
+}
+"""What pyvis hands to vis-network. No physics: positions are computed beforehand, nothing moves by itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    text: str
+    shape: str
+    size: float
+    box: Box
+
+
+def _look(graph: Graph, iri: str, degree: int) -> _Look:
+    d = node(graph, iri)
+    shape = next(kind["shape"] for kind in legend()["kinds"] if kind["id"] == d["kind"])
+    size = round(9 + 2.2 * math.sqrt(degree), 1)
+    if d["kind"] in CARDS:
+        lines = wrap(d["label"], 25, 5)
+        half_wide = max(width(line, 16) for line in lines) / 2 + 14
+        half_high = len(lines) * LINE / 2 + 9
+        return _Look("\n".join(lines), "box", size, Box(-half_wide, -half_high, half_wide, half_high))
+    lines = wrap(d["label"], 20, 4)
+    half = max(size, max(width(line, 15) for line in lines) / 2 + 2)
+    return _Look("\n".join(lines), shape, size, Box(-half, -size, half, size + 6 + len(lines) * LINE))
+
+
+def _lines(graph: Graph, words: Legend) -> list[_Line]:
+    """One line for every two joined things, in order of the first relation between them."""
+    between: dict[frozenset[str], list[tuple[int, str, str, str, Fact]]] = {}
+    for s, t, d in graph.edges(data=True):
+        rank = words["relations"][d["relation"]]["rank"]
+        between.setdefault(frozenset((s, t)), []).append((rank, s, t, d["relation"], d["fact"]))
+    lines = []
+    for group in between.values():
+        group.sort(key=lambda e: (e[0], e[1], e[2], e[4].iri))
+        _, source, target, best, _ = group[0]
+        lines.append(
+            _Line(
+                source,
+                target,
+                tuple(dict.fromkeys(relation for *_, relation, _ in group)),
+                tuple(dict.fromkeys(fact for *_, fact in group)),
+                tuple(fact for *_, relation, fact in group if relation == best),
+            )
+        )
+    return lines
+
+
+def _plain(graph: Graph, lines: list[_Line], words: Legend) -> nx.Graph[str]:
+    """The undirected graph of the drawing, its edges as long as their relation asks."""
+    import networkx as nx
+
+    plain: nx.Graph[str] = nx.Graph()
+    plain.add_nodes_from(graph)
+    relations = words["relations"]
+    for line in lines:
+        length = relations[line.relations[0]]["length"]
+        crowd = max(graph.degree(line.source), graph.degree(line.target))
+        plain.add_edge(line.source, line.target, length=length * (1 + min(crowd, 400) / 60))
+    return plain
+
+
+def _clusters(graph: Graph) -> list[frozenset[str]]:
+    """Each emulation cluster with its members: they stand on one ground."""
+    groups = []
+    for iri in graph:
+        if node(graph, iri)["kind"] == "cluster":
+            members = [s for s, _, r in graph.in_edges(iri, data="relation") if r in ("member", "lead", "deputy")]
+            groups.append(frozenset((iri, *members)))
+    return groups
+
+
+def _broken(line: _Line, words: Legend) -> bool:
+    """Whether a line tells only of what is not, or no longer, or not yet so."""
+    found = [words["statuses"].get(f.status) for f in line.telling]
+    return all(s is not None and s["dash"] for s in found)
+
+
+def _label(line: _Line, words: Legend, things: int) -> str:
+    best: Relation = words["relations"][line.relations[0]]
+    if things > LABELLED or not best.get("show"):
+        return ""
+    if line.relations[0] == "award":
+        told = [words["statuses"][f.status] for f in line.telling if f.status in words["statuses"]]
+        parts = [s["vi"] for s in told]
+    else:
+        parts = [f"{best['vi']} {f.year}".strip() for f in line.telling]
+    return ", ".join(dict.fromkeys(parts))
+
+
+def _facts(graph: Graph) -> tuple[list[Statement], list[Passage], dict[str, int]]:
+    """Facts and passages of all nodes, each once, and the number of each fact by its IRI."""
+    articles = {source.iri: i for i, source in enumerate(sources(graph))}
+    kept = {fact.iri: fact for iri in graph for fact in node(graph, iri)["facts"]}
+    ordered = sorted(kept.values(), key=lambda f: (f.quotes[:1], f.type, f.iri))
+    quotes = sorted({quote for fact in ordered for quote in fact.quotes})
+    place: dict[Quote, int] = {quote: i for i, quote in enumerate(quotes)}
+    passages: list[Passage] = [
+        {
+            "article": articles[q.source.iri],
+            "start": q.start,
+            "end": q.end,
+            "before": q.before,
+            "exact": q.exact,
+            "after": q.after,
+        }
+        for q in quotes
+    ]
+    facts: list[Statement] = [
+        {
+            "type": f.type,
+            "status": f.status,
+            "year": f.year,
+            "rule": f.rule,
+            "roles": [(role, key(iri)) for role, iri in f.roles],
+            "values": list(f.values),
+            "passages": [place[q] for q in f.quotes],
+        }
+        for f in ordered
+    ]
+    return facts, passages, {fact.iri: i for i, fact in enumerate(ordered)}
+
+
+def _web(url: str) -> str:
+    """An address if a browser may follow it to the web, else nothing."""
+    return url if url.startswith(("https://", "http://")) else ""

@@ -1,0 +1,1 @@
+"""Articles of Vietnamese news → facts with their passages → RDF."""

@@ -1,0 +1,121 @@
+"""Places in a sentence → the list of agents that begins or ends there: people, bodies, provinces, counted groups."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ingest.document import agent_name
+from ingest.items import Items
+from ingest.phrases import Group
+
+AGENTS = ("person", "org", "province", "count_group", "cluster_name", "work")
+_BEFORE = ("title", "address", "unit", "group", "low", "led", "post", "many", "dot", "quote", "dash", "new")
+"""What may stand before an agent in a list: titles, `tỉnh`, `tập thể`, `đại diện`, an office."""
+_REACH = 6
+"""Items that may stand before an agent of a list."""
+
+
+@dataclass(frozen=True, slots=True)
+class Agent:
+    """One agent of a list: its name, the number of a counted group, and its item."""
+
+    name: str
+    count: int | None
+    at: int
+    is_person: bool
+
+
+def agent(items: Items, at: int) -> Agent | None:
+    name = agent_name(items, at)
+    if name is None:
+        return None
+    value = items.items[at].value
+    return Agent(name, value.count if isinstance(value, Group) else None, at, items.is_a(at, "person"))
+
+
+def ahead(items: Items, at: int, reach: int = _REACH) -> tuple[list[Agent], int]:
+    """The list of agents that begins at or soon after item `at`, and the item after it."""
+    found: list[Agent] = []
+    stop = at
+    while True:
+        step = 0
+        while step < reach and items.is_a(at, *_BEFORE) and not items.is_a(at, *AGENTS):
+            listed = items.is_a(at, "post") and items.is_a(at + 1, "comma") and items.is_a(at + 2, "post", "title")
+            at, step = at + (2 if listed else 1), step + 1
+        if not items.is_a(at, *AGENTS):
+            return found, stop
+        one = agent(items, at)
+        if one is None:
+            return found, stop
+        found.append(one)
+        stop = at = _apposition(items, at + 1)
+        if items.is_a(at, "comma", "semicolon", "and"):
+            at += 1
+            if items.is_a(at, "and"):
+                at += 1
+        else:
+            return found, stop
+        reach = _REACH
+
+
+def _apposition(items: Items, at: int) -> int:
+    """Past what only describes the agent before: `(…)`, `, Chủ tịch …`, `- Chủ tịch …`."""
+    while True:
+        if items.is_a(at, "open"):
+            close = next((i for i in range(at, min(at + 16, len(items))) if items.is_a(i, "close")), None)
+            if close is None:
+                return at
+            at = close + 1
+        elif items.is_a(at, "comma", "dash") and items.is_a(at + 1, "post") and not _named_next(items, at + 2):
+            at += 2
+        else:
+            return at
+
+
+def _named_next(items: Items, at: int) -> bool:
+    while items.is_a(at, "title", "address", "dot"):
+        at += 1
+    return items.is_a(at, "person")
+
+
+def behind(items: Items, at: int, reach: int = 12) -> list[Agent]:
+    """The list of agents that ends at or soon before item `at` (exclusive), in reading order."""
+    step = 0
+    at -= 1
+    while at >= 0 and step < reach and not items.is_a(at, *AGENTS):
+        if items.is_a(at, "semicolon", "dot", "colon", "for", "award_name"):
+            return []
+        if items.is_a(at, "close"):
+            at = next((i for i in range(at, -1, -1) if items.is_a(i, "open")), at)
+        at, step = at - 1, step + 1
+    if at < 0 or not items.is_a(at, *AGENTS):
+        return []
+    found: list[Agent] = []
+    while True:
+        one = agent(items, at)
+        if one is None:
+            break
+        found.append(one)
+        before = at - 1
+        while items.is_a(before, "title", "address", "unit", "post", "group", "many") and not items.is_a(
+            before, *AGENTS
+        ):
+            before -= 1
+        if not items.is_a(before, "comma", "and"):
+            break
+        if items.is_a(before - 1, "province", "country") and (found[-1].is_person or _located(items, before - 1)):
+            break
+        before -= 1
+        while items.is_a(before, "comma", "and"):
+            before -= 1
+        while items.is_a(before, "post") and items.is_a(before - 1, "comma", "dash"):
+            before -= 2
+        if not items.is_a(before, *AGENTS):
+            break
+        at = before
+    return found[::-1]
+
+
+def _located(items: Items, at: int) -> bool:
+    """Whether a place only says where: `tại Hà Nội, Bộ Quốc phòng tổ chức`."""
+    return items.is_a(at - 1, "at") or (items.is_a(at - 1, "unit", "led") and items.is_a(at - 2, "at"))

@@ -1,0 +1,120 @@
+"""Words of time → partial dates: `17/3`, `ngày 8 tháng 3 năm 2018`, `tháng 9/2019`, `năm 2017`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from ingest.items import Item, Items, item
+
+_FULL = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-]((?:19|20)\d\d)")
+_MONTH_YEAR = re.compile(r"(\d{1,2})[/.-]((?:19|20)\d\d)")
+_DAY_MONTH = re.compile(r"(?:(\d{1,2})-)?(\d{1,2})[/-](\d{1,2})")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_DAY_WORDS = frozenset("ngày sáng chiều tối trưa đêm hôm nay qua từ đến khuya mùng mồng và".split())
+_NOW_WORDS = frozenset({"hôm nay", "sáng nay", "chiều nay", "tối nay", "trưa nay"})
+
+
+@dataclass(frozen=True, slots=True)
+class Date:
+    """What is known of a date; `day` and `month` are 1-based, None where the text does not say."""
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    today: bool = False
+
+    def iso(self, year: int | None = None) -> str | None:
+        """The date as FACTS.md writes it, with a year from elsewhere if the text gives none."""
+        known = self.year or year
+        if self.month is None:
+            return f"{known:04d}" if known else None
+        if self.day is None:
+            return f"{known:04d}-{self.month:02d}" if known else None
+        return f"{known:04d}-{self.month:02d}-{self.day:02d}" if known else f"--{self.month:02d}-{self.day:02d}"
+
+
+def _valid(day: int | None, month: int) -> bool:
+    return 1 <= month <= 12 and (day is None or 1 <= day <= 31)
+
+
+def find(items: Items) -> None:
+    """Make one item of each date, of class `date`, or `year` where it is only that, with a `Date` for its value."""
+    out: list[Item] = []
+    at, size = 0, len(items)
+    while at < size:
+        found = _date_at(items, at)
+        if found is None:
+            out.append(items.items[at])
+            at += 1
+        else:
+            date, stop = found
+            kind = "year" if date.month is None and not date.today else "date"
+            out.append(item(kind, items.items[at].start, items.items[stop - 1].end, date))
+            at = stop
+    items.items = out
+    items.symbols = "".join(i.symbol for i in out)
+
+
+def _date_at(items: Items, at: int) -> tuple[Date, int] | None:
+    word = items.keys(at)
+    previous = items.keys(at - 1) if at else ""
+    if word == "năm" and (year := _year(items, at + 1)):
+        return Date(year), at + 2
+    if word == "tháng" and at + 1 < len(items):
+        return _month(items, at)
+    if not word or not word[0].isdigit():
+        return None
+    if m := _FULL.fullmatch(word):
+        day, month, year_ = int(m[1]), int(m[2]), int(m[3])
+        return (Date(year_, month, day), at + 1) if _valid(day, month) else None
+    if m := _MONTH_YEAR.fullmatch(word):
+        return (Date(int(m[2]), int(m[1])), at + 1) if _valid(None, int(m[1])) else None
+    if m := _DAY_MONTH.fullmatch(word):
+        day, month = int(m[1] or m[2]), int(m[3])
+        told = "/" in word or previous in _DAY_WORDS
+        return (Date(None, month, day), at + 1) if told and _valid(day, month) else None
+    if word.isdigit() and at + 2 < len(items) and items.keys(at + 1) == "tháng" and 1 <= int(word) <= 31:
+        found = _month(items, at + 1)
+        if found is not None:
+            return Date(found[0].year, found[0].month, int(word)), found[1]
+    if word.isdigit() and previous in ("ngày", "từ") and items.keys(at + 1) if at + 1 < len(items) else False:
+        return _range(items, at)
+    return None
+
+
+def _range(items: Items, at: int) -> tuple[Date, int] | None:
+    """`15 - 17/11`, `8 đến 10/11`: the first day of a stretch that names its month once."""
+    if at + 2 >= len(items) or items.keys(at + 1) not in ("-", "đến", "tới"):
+        return None
+    last = _date_at(items, at + 2)
+    if last is None or last[0].month is None or not _valid(int(items.keys(at)), last[0].month):
+        return None
+    return Date(last[0].year, last[0].month, int(items.keys(at))), last[1]
+
+
+def _month(items: Items, at: int) -> tuple[Date, int] | None:
+    word = items.keys(at + 1)
+    if m := _MONTH_YEAR.fullmatch(word):
+        return (Date(int(m[2]), int(m[1])), at + 2) if _valid(None, int(m[1])) else None
+    if not word.isdigit() or not _valid(None, int(word)):
+        return None
+    stop = at + 2
+    if stop < len(items) and items.keys(stop) in ("năm", "/", "-"):
+        year = _year(items, stop + 1)
+        if year:
+            return Date(year, int(word)), stop + 2
+    return Date(None, int(word)), stop
+
+
+def _year(items: Items, at: int) -> int | None:
+    word = items.keys(at) if at < len(items) else ""
+    return int(word) if _YEAR.fullmatch(word) else None
+
+
+def today(items: Items) -> int | None:
+    """The index of a word that means the article's own day (`hôm nay`, `sáng nay`), if there is one."""
+    for at in range(len(items) - 1):
+        if f"{items.keys(at)} {items.keys(at + 1)}" in _NOW_WORDS:
+            return at
+    return None

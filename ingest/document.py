@@ -1,0 +1,139 @@
+"""An article → its sentences as items and phrases, with what several grammars ask of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from ingest.facts import Article
+from ingest.items import Item, Items, Rule, alphabet, item
+from ingest.names import Names, scan
+from ingest.phrases import Group, Office, Org, Work, compose_bodies, compose_honours, compose_occasions
+from ingest.tokens import Sentence, sentences
+from ingest.words import lexicon
+from ontology.spelling import fold
+
+_READ = ("title", "lead", "body", "caption")
+
+
+@dataclass(slots=True)
+class Line:
+    """One sentence in four layers, each made from the one before, and the person told last before it."""
+
+    plain: list[Item]
+    """Known words, names, signs."""
+    base: Items
+    """With bodies, clusters and posts."""
+    items: Items
+    """With honours and counted groups too."""
+    scene: Items
+    """With occasions too."""
+    part: str
+    earlier: str | None = None
+    """The person to whom a pronoun at the beginning of this sentence points, if there is one."""
+
+
+@dataclass(slots=True)
+class Document:
+    """All lines of an article in reading order, and the people that it names."""
+
+    article: Article
+    lines: list[Line]
+    names: Names
+    offices: dict[str, str] = field(default_factory=dict)
+    """Who holds an office, by the key of its wording, where the article gives it to one person only."""
+
+    def speaker(self, items: Items, at: int) -> str | None:
+        """The person that an item stands for: a name, or an office that the article gives to one person."""
+        if items.is_a(at, "person"):
+            return str(items.items[at].value)
+        value = items.items[at].value
+        return self.offices.get(fold(value.wording)) if isinstance(value, Office) else None
+
+    def each(self, name: str) -> Iterator[tuple[Items, int]]:
+        """Every item of a class in the layer of bodies and posts."""
+        for line in self.lines:
+            for at in range(len(line.base)):
+                if line.base.is_a(at, name):
+                    yield line.base, at
+
+
+def open_document(article: Article) -> Document:
+    """Scan an article twice: first to learn who is in it, then to read each sentence with all names known."""
+    known, names = lexicon(), Names()
+    found: list[Sentence] = []
+    for part in article.parts:
+        if part.role in _READ:
+            found += sentences(article.text, part.start, part.end, part.role)
+    for sentence in found:
+        scan(sentence, known, names)
+    lines, earlier, short = [], None, dict[str, Org]()
+    for sentence in found:
+        plain = scan(sentence, known, names)
+        base = Items(article.text, sentence, _pronouns(plain, sentence, earlier))
+        compose_bodies(base)
+        _abbreviated(base, short)
+        items = base.copy()
+        compose_honours(items)
+        scene = items.copy()
+        compose_occasions(scene)
+        lines.append(Line(plain, base, items, scene, sentence.part, earlier))
+        people = [i for i in plain if alphabet().classes(i.symbol) == {"person"}]
+        if people and sentence.part != "title":
+            earlier = str(people[0].value)
+    return Document(article, lines, names)
+
+
+def agent_name(items: Items, at: int) -> str | None:
+    """The name of the person, body, province, country, office or group that an item stands for."""
+    value = items.items[at].value
+    if items.is_a(at, "person", "province", "cluster_name"):
+        return str(value)
+    match value:
+        case Org():
+            return value.name
+        case Group() | Work():
+            return value.wording
+        case Office():
+            return value.wording
+        case _:
+            return items.wording(at, at + 1) if items.is_a(at, "country") else None
+
+
+_DEFINED = Rule("body.defined", r"(?P<org><org>)<open>(?P<short><caps>)<close>")
+_SHORT = Rule("body.short", r"<caps>")
+
+
+def _abbreviated(base: Items, short: dict[str, Org]) -> None:
+    """A body's abbreviation defined in the article (`Tổng công ty … (PVC)`) stands for the body from there on."""
+    for match in _DEFINED.finditer(base.symbols):
+        org = base.items[match.start("org")].value
+        if isinstance(org, Org):
+            short.setdefault(base.wording(*match.span("short")), org)
+    if short:
+        base.compose(_SHORT, "org", lambda m: short.get(base.wording(*m.span())))
+
+
+_PRONOUNS = frozenset({"ông", "bà", "anh", "chị", "cô", "cụ", "ông này", "bà này"})
+
+
+def _pronouns(plain: list[Item], sentence: Sentence, earlier: str | None) -> list[Item]:
+    """A form of address without a name, outside quotations, stands for the person told last: it becomes that person."""
+    letters, out, last, quoted = alphabet(), list(plain), earlier, False
+    for at, found in enumerate(plain):
+        classes = letters.classes(found.symbol)
+        if "quote" in classes:
+            quoted = not quoted
+        elif classes == {"person"}:
+            last = str(found.value)
+        elif last and not quoted and "address" in classes and found.end == found.start + 1:
+            alone = at + 1 == len(plain) or not sentence.words[found.end][0].isupper()
+            titled = at + 1 < len(plain) and letters.classes(plain[at + 1].symbol) & {
+                "title",
+                "address",
+                "person",
+                "office",
+            }
+            if alone and not titled and sentence.keys[found.start] in _PRONOUNS:
+                out[at] = item("person", found.start, found.end, last)
+    return out

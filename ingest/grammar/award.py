@@ -1,0 +1,295 @@
+"""Honours, verbs of giving and agents in a sentence → who was given, proposed for, denied or stripped of what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ingest.agents import Agent, agent, ahead, behind
+from ingest.document import Document, Line
+from ingest.facts import Award
+from ingest.phrases import HonourName, Office, Org
+from ontology.spelling import fold
+
+_VERBS = ("confer", "receive", "celebrate", "propose", "revoke", "deny", "decide", "passive", "suffer")
+_REACH = 24
+"""Items to the left of an honour in which its verb is looked for."""
+
+
+@dataclass(slots=True)
+class _Clause:
+    """One honour and what governs it: the verb's item and class, and the classes of all verbs before it."""
+
+    line: Line
+    honour: int
+    verb: int
+    kind: str
+    verbs: dict[str, int]
+    passive: int | None
+
+
+def awards(document: Document) -> Iterator[Award]:
+    """Each award once; the same told again adds nothing."""
+    seen: dict[tuple[str, str, str, str], Award] = {}
+    for line in document.lines:
+        for found in _in_line(line):
+            key = (fold(found.honour.split(" của ")[0]), fold(found.recipient), found.status, fold(found.grantor or ""))
+            loose = [k for k in seen if k[:3] == key[:3] and ("" in (k[3], key[3]) or k[3] == key[3])]
+            if loose:
+                old = seen[loose[0]]
+                if (found.grantor and not old.grantor) or (found.year and not old.year):
+                    seen[loose[0]] = found
+                continue
+            seen[key] = found
+    yield from seen.values()
+
+
+def _in_line(line: Line) -> Iterator[Award]:
+    honours = [i for i in range(len(line.items)) if isinstance(line.items.items[i].value, HonourName)]
+    shared: tuple[list[Agent], str, str | None, str] | None = None
+    before: int | None = None
+    for at in honours:
+        follows = before is not None and _joined(line, before, at)
+        result = shared if follows and not _own_recipients(line, at) else None
+        if result is None:
+            result = _read(line, at)
+            if result is None and follows:
+                result = shared
+        before, shared = at, result
+        if result is None:
+            continue
+        recipients, status, grantor, rule = result
+        honour = line.items.items[at].value
+        assert isinstance(honour, HonourName)
+        for one in recipients:
+            first, stop = min(at, one.at), max(at, one.at) + 1
+            yield Award(
+                honour=honour.wording,
+                recipient=one.name,
+                status=status,
+                grantor=honour.grantor or grantor,
+                count=one.count,
+                year=_year(line, at),
+                concept=honour.concept,
+                exact=honour.exact,
+                passage=line.items.passage(first, stop),
+                rule=rule,
+            )
+
+
+def _joined(line: Line, before: int, at: int) -> bool:
+    """Whether two honours stand in one list: only commas, `và`, numbers or the noun `danh hiệu` between them."""
+    return all(
+        line.items.is_a(i, "comma", "and", "num", "date", "year", "title_word", "open", "close", "quote", "low")
+        for i in range(before + 1, at)
+    )
+
+
+def _own_recipients(line: Line, at: int) -> bool:
+    return line.items.is_a(at + 1, "for")
+
+
+def _read(line: Line, at: int) -> tuple[list[Agent], str, str | None, str] | None:
+    clause = _clause(line, at)
+    if clause is None:
+        return None
+    status = _status(clause)
+    if status is None:
+        return None
+    recipients, rule = _recipients(clause)
+    if not recipients:
+        return None
+    return recipients, status, _grantor(clause, recipients), f"award.{rule}"
+
+
+def _clause(line: Line, at: int) -> _Clause | None:
+    items = line.items
+    verbs: dict[str, int] = {}
+    verb, kind, passive = -1, "", None
+    for i in range(at - 1, max(-1, at - _REACH), -1):
+        if verb >= 0 and items.is_a(i, "dot", "semicolon") and kind != "receive":
+            break
+        for name in _VERBS:
+            if items.is_a(i, name):
+                verbs.setdefault(name, i)
+                if verb < 0 and name not in ("decide", "passive", "suffer"):
+                    verb, kind = i, name
+        if verb >= 0 and i < verb and items.is_a(i, "passive") and passive is None and verb - i <= 12:
+            passive = i
+    if verb < 0 and (celebrated := next((i for i in range(at + 1, at + 5) if items.is_a(i, "celebrate")), None)):
+        return _Clause(line, at, celebrated, "celebrate", {"celebrate": celebrated}, None)
+    if verb < 0:
+        passive_at = verbs.get("passive")
+        if passive_at is None or at - passive_at > 3:
+            return None
+        verb, kind = passive_at, "receive"
+    if kind == "receive" and passive is None and "passive" in verbs and verbs["passive"] == verb - 1:
+        passive = verb - 1
+    if items.is_a(verb, "passive"):
+        passive = verb
+    return _Clause(line, at, verb, kind, verbs, passive)
+
+
+def _status(clause: _Clause) -> str | None:
+    verbs = clause.verbs
+    if _negated(clause):
+        return None
+    if "revoke" in verbs:
+        return "revocation_proposed" if "propose" in verbs and verbs["propose"] < verbs["revoke"] else "revoked"
+    if "deny" in verbs:
+        return "denied"
+    if "propose" in verbs:
+        return "proposed"
+    return "conferred" if not verbs.keys().isdisjoint(("confer", "receive", "passive", "celebrate")) else None
+
+
+def _negated(clause: _Clause) -> bool:
+    items = clause.line.items
+    return any(items.is_a(i, "not") for i in range(max(0, clause.verb - 3), clause.verb)) and "deny" not in clause.verbs
+
+
+def _recipients(clause: _Clause) -> tuple[list[Agent], str]:
+    line, at, items = clause.line, clause.honour, clause.line.items
+    after = _list_after(clause)
+    if items.is_a(after, "have") or (items.is_a(after, "is", "colon") and items.is_a(after + 1, "colon", "have")):
+        while items.is_a(after, "have", "is", "colon", "low"):
+            after += 1
+        listed, _ = ahead(items, after)
+        if listed:
+            return [*_counted(clause, listed), *listed], "listed"
+    if items.is_a(after, "for"):
+        found, _ = ahead(items, after + 1)
+        if found:
+            return found, "for"
+    if clause.kind in ("revoke", "propose") and items.is_a(after, "of", "with"):
+        found, _ = ahead(items, after + 1)
+        if found:
+            return found, "of"
+    if clause.kind == "celebrate":
+        found, _ = ahead(items, clause.verb + 1)
+        return found, "celebrated"
+    if (clause.kind == "receive" and clause.passive is None) or clause.kind in ("receive", "deny"):
+        return _subject(line, clause.passive if clause.passive is not None else clause.verb), "received"
+    if clause.passive is not None:
+        return _subject(line, clause.passive), "given-to"
+    between = [
+        a
+        for i in range(clause.verb + 1, at)
+        if (a := agent(line.items, i)) and items.is_a(i, "person", "org", "province", "count_group", "work")
+    ]
+    if between and clause.kind in ("confer", "propose", "revoke"):
+        return between, "object"
+    if clause.kind == "revoke" and "suffer" in clause.verbs:
+        return _subject(line, clause.verbs["suffer"]), "stripped"
+    if clause.kind == "propose" and "suffer" not in clause.verbs:
+        return [], ""
+    return [], ""
+
+
+def _list_after(clause: _Clause) -> int:
+    """Where after an honour its recipients may begin: past dates, brackets, and other honours of the list."""
+    items, after = clause.line.items, clause.honour + 1
+    while after < min(clause.honour + 10, len(items)) and items.is_a(
+        after,
+        "date",
+        "year",
+        "low",
+        "open",
+        "close",
+        "num",
+        "comma",
+        "quote",
+        "award_name",
+        "title_word",
+        "and",
+        "confer",
+        "slash",
+    ):
+        if items.is_a(after, "comma") and items.is_a(after + 1, "person", "post", "address", "org"):
+            break
+        after += 1
+    return after
+
+
+def _counted(clause: _Clause, listed: list[Agent]) -> list[Agent]:
+    """A counted group before a list that names only some of it (`67 tác giả … trong đó có`) is a recipient too."""
+    items = clause.line.items
+    for i in range(clause.honour):
+        one = agent(items, i)
+        if one is not None and one.count is not None and one.count != len(listed):
+            return [one]
+    return []
+
+
+def _subject(line: Line, verb: int) -> list[Agent]:
+    """The agents to the left of a verb; a pronoun at the beginning stands for the person told before."""
+    items = line.items
+    found = [a for a in behind(items, verb) if not items.is_a(a.at, "whole")]
+    if found:
+        return found
+    if items.is_a(0, "count_group") or items.is_a(0, "person"):
+        one = agent(items, 0)
+        return [one] if one else []
+    if line.earlier and any(line.items.is_a(i, "title", "address") for i in range(min(3, verb))):
+        return [Agent(line.earlier, None, verb, True)]
+    return []
+
+
+def _grantor(clause: _Clause, recipients: list[Agent]) -> str | None:
+    """The authority: subject of an active verb, agent of a passive one; never one who only hands it over."""
+    line, items = clause.line, clause.line.items
+    taken = {r.at for r in recipients}
+    if clause.passive is not None:
+        span = range(clause.passive + 1, clause.verb)
+        for i in span:
+            value = items.items[i].value
+            if i not in taken and isinstance(value, (Org, Office)):
+                return value.name if isinstance(value, Org) else value.wording
+        return None
+    if clause.kind in ("receive", "deny", "propose"):
+        return None
+    start = clause.verbs.get("decide", clause.verb)
+    for i in range(start - 1, max(-1, start - 8), -1):
+        if items.is_a(i, "semicolon", "dot", "colon"):
+            return None
+        value = items.items[i].value
+        if i in taken:
+            continue
+        if isinstance(value, Org) and not items.is_a(i - 1, "behalf"):
+            return value.name
+        if items.is_a(i, "behalf"):
+            return None
+        if isinstance(value, Office) and ("decide" in clause.verbs or not items.is_a(i + 1, "person")):
+            return value.wording
+        if items.is_a(i, "person"):
+            if items.is_a(i - 1, "post") and "decide" in clause.verbs:
+                office = items.items[i - 1].value
+                return office.wording if isinstance(office, Office) else None
+            return _behalf(line, i, start)
+        if items.is_a(i, "country"):
+            return items.wording(i, i + 1)
+    return None
+
+
+def _behalf(line: Line, person: int, verb: int) -> str | None:
+    """`X thay mặt lãnh đạo Đảng, Nhà nước trao`: the body on whose behalf a person hands it over."""
+    items = line.items
+    for i in range(max(0, person - 8), verb):
+        if items.is_a(i, "behalf"):
+            for j in range(i + 1, verb):
+                value = items.items[j].value
+                if isinstance(value, Org):
+                    return value.name
+    return None
+
+
+def _year(line: Line, at: int) -> int | None:
+    """A year told right beside the honour or at the beginning of its sentence."""
+    from ingest.dates import Date
+
+    items = line.items
+    for i in [*range(at + 1, min(at + 6, len(items))), *range(at - 1, max(-1, at - 6), -1), 0]:
+        value = items.items[i].value if 0 <= i < len(items) else None
+        if isinstance(value, Date) and value.year:
+            return value.year
+    return None

@@ -1,0 +1,42 @@
+"""Bodies among the phrases → the councils, committees and other organisations that an article names, once each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ingest.document import Document
+from ingest.facts import Body, Passage
+from ingest.phrases import HonourName, Office, Org
+from ontology.spelling import fold
+
+
+def bodies(document: Document) -> Iterator[Body]:
+    """Each body with the passage of every mention, also inside a post or as the giver of an honour."""
+    found: dict[str, tuple[str, bool, list[Passage], dict[str, None]]] = {}
+    for line in document.lines:
+        for item in line.items.items:
+            match item.value:
+                case Org():
+                    name, proper = item.value.name, item.value.proper
+                case Office() if item.value.org:
+                    name, proper = item.value.org, item.value.proper
+                case HonourName() if item.value.grantor:
+                    name, proper = item.value.grantor, True
+                case _:
+                    continue
+            start, end = line.items.sentence.starts[item.start], line.items.sentence.ends[item.end - 1]
+            at = line.items.text.find(name, start, end)
+            passage = Passage(at, at + len(name)) if at >= 0 else Passage(start, end)
+            known = found.setdefault(fold(name), (name, proper, [], {}))
+            known[2].append(passage)
+            if name != known[0]:
+                known[3][name] = None
+    for name, proper, passages, wordings in found.values():
+        yield Body(
+            body=name,
+            proper=proper,
+            wordings=tuple(wordings),
+            passage=passages[0],
+            more=tuple(passages[1:]),
+            rule="body.name",
+        )

@@ -1,0 +1,184 @@
+"""People and offices side by side in a sentence → who holds, held or takes up which post."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ingest.document import Document, Line
+from ingest.facts import Passage, Post
+from ingest.items import Rule
+from ingest.phrases import Office
+from ontology.schemes import role_iri
+from ontology.spelling import fold
+
+_SEPARATOR = "(?:<comma|dash|concurrent>|<and>|<comma><and>)"
+_POSTS = f"(?P<posts><post>(?:{_SEPARATOR}<post>)*)"
+_LAST_POSTS = f"(?P<posts><post>(?:{_SEPARATOR}<post>)*+)"
+_TITLES = "(?:<title|address><dot>?)*"
+
+_APPOSITION = "(?:<comma|dash><post>)*+<comma|dash>?"
+
+POST_PERSON = Rule("post.before-name", f"{_POSTS}(?:<dash>(?=<title|address>))?{_TITLES}(?P<person><person>)")
+POST_IS_PERSON = Rule("post.is-name", f"{_POSTS}<will>?<is>{_TITLES}(?P<person><person>)")
+PERSON_POST = Rule(
+    "post.after-name",
+    rf"""(?P<person><person>)(?:<open><~close>{{1,8}}<close>)?(?:<comma|dash|open>|<comma>?<will>?<is>)<will|is>*
+    {_LAST_POSTS}(?!{_TITLES}<person>)""",
+)
+TAKES_OFFICE = Rule(
+    "post.takes-office",
+    rf"""(?P<person><person>){_APPOSITION}(?:<~semicolon|dot|person|post|leave_office|confer>){{0,14}}?
+    <take_office|as>(?:<take_office|as|low|many|thing>){{0,5}}{_LAST_POSTS}(?!{_TITLES}<person>)""",
+)
+WAS = Rule(
+    "post.was",
+    rf"(?P<person><person>){_APPOSITION}(?:<~semicolon|dot|person|post>){{0,10}}?<was>(?:<low|num|colon|many|take_office>){{0,4}}{_LAST_POSTS}",
+)
+LEAVES_OFFICE = Rule(
+    "post.leaves-office",
+    rf"""(?P<person><person>){_APPOSITION}(?:<~semicolon|dot|person|post>){{0,10}}?
+    <leave_office>(?:<low|many|take_office|of|suffer>){{0,5}}{_LAST_POSTS}(?!{_TITLES}<person>)""",
+)
+LEFT_BY = Rule(
+    "post.removed",
+    rf"<leave_office>(?:<low|many|take_office>){{0,5}}{_POSTS}(?:<low|with|of>){{1,3}}{_TITLES}(?P<person><person>)",
+)
+_FORMER = (LEAVES_OFFICE, LEFT_BY, WAS)
+_RULES = (*_FORMER, TAKES_OFFICE, POST_PERSON, POST_IS_PERSON, PERSON_POST)
+
+
+@dataclass(slots=True)
+class _Held:
+    """A post as found: the office, the status that its sentence gives it, and where."""
+
+    person: str
+    wording: str
+    office: Office
+    status: str
+    passage: Passage
+    rule: str
+
+
+def posts(document: Document) -> Iterator[Post]:
+    """Each post of each person once: the fullest wording, and the status that the article tells last of it."""
+    held: list[_Held] = []
+    for line in document.lines:
+        held += _in_line(line)
+    for one in _distinct(held):
+        yield Post(
+            person=one.person,
+            post=one.wording,
+            status=one.status,
+            organization=one.office.org,
+            role=role_iri(one.office.title),
+            proper=one.office.proper,
+            passage=one.passage,
+            rule=one.rule,
+        )
+
+
+def holders(held: list[Post]) -> dict[str, str]:
+    """Who holds an office by the key of its wording; an office of two people is nobody's."""
+    found: dict[str, set[str]] = {}
+    for one in held:
+        found.setdefault(fold(one.post), set()).add(one.person)
+    return {office: people.pop() for office, people in found.items() if len(people) == 1}
+
+
+def _in_line(line: Line) -> Iterator[_Held]:
+    items, taken = line.base, set[int]()
+    for rule in _RULES:
+        for match in rule.finditer(items.symbols):
+            indices = [i for i in range(*match.span("posts")) if isinstance(items.items[i].value, Office)]
+            if not taken.isdisjoint(indices):
+                continue
+            taken.update(indices)
+            passage = items.passage(match.start(), match.end())
+            listed = rule is TAKES_OFFICE and any(items.is_a(i, "many") for i in range(match.start(), indices[0]))
+            past = "former" if rule in _FORMER or listed else ""
+            yield from _made(line, match.start("person"), indices, past, passage, rule.name)
+    yield from _career(line, taken)
+
+
+def _career(line: Line, taken: set[int]) -> Iterator[_Held]:
+    """In a sentence about one person that tells of taking or leaving office, all posts behind are that person's."""
+    items = line.base
+    people = [i for i in range(len(items)) if items.is_a(i, "person")]
+    if not people or len({items.items[i].value for i in people}) != 1:
+        return
+    turns = [i for i in range(people[0], len(items)) if items.is_a(i, "take_office", "was", "leave_office")]
+    left = [
+        i for i in range(people[0], len(items))
+        if i not in taken and isinstance(items.items[i].value, Office) and any(t < i for t in turns)
+    ]  # fmt: skip
+    for i in left:
+        turn = max(t for t in turns if t < i)
+        past = items.is_a(turn, "was", "leave_office") or len(left) > 1
+        yield from _made(line, people[0], [i], "former" if past else "", items.passage(turn, i + 1), "post.career")
+
+
+def _made(line: Line, person: int, indices: list[int], status: str, passage: Passage, rule: str) -> Iterator[_Held]:
+    name = str(line.base.items[person].value)
+    offices = [o for i in indices if isinstance(o := line.base.items[i].value, Office)]
+    for office in offices:
+        yield _Held(name, _completed(office, offices), office, status or office.status, passage, rule)
+
+
+_LOCAL = re.compile(
+    r"\b(tỉnh|thành|huyện|quận|thị|đảng) (?:ủy|đoàn)$"
+    r"|\b(?:ủy ban nhân dân|hội đồng nhân dân)(?: (?:tỉnh|thành phố|huyện|quận|xã|phường|thị trấn|thị xã))?$"
+)
+"""A local body without the name of its place, as a comparison key."""
+
+
+def _completed(office: Office, beside: list[Office]) -> str:
+    """A post whose body has no place or name of its own takes that of a post beside it."""
+    if office.place or office.complete:
+        return office.wording
+    place = next((o.place for o in reversed(beside) if o.place), None)
+    local = _LOCAL.search(fold(office.wording))
+    if place and local:
+        return f"{office.wording} {place if local[1] == 'đảng' else _bare(place)}"
+    last = beside[-1]
+    if last is not office and last.org and not last.place and (not office.org or _INNER_BODY.search(fold(office.org))):
+        return f"{office.wording} {last.org}"
+    return office.wording
+
+
+_INNER_BODY = re.compile(r"^ban (?:thường vụ|chấp hành)$|^bch$|^thường vụ$")
+
+
+def _bare(place: str) -> str:
+    return re.sub(r"^(?:tỉnh|thành phố|TP\.?|huyện|quận|thị xã)\s+", "", place)
+
+
+def _distinct(held: list[_Held]) -> Iterator[_Held]:
+    """One entry for each person and post; a shorter wording of a post told more fully is left out."""
+    kept: list[tuple[tuple[str, ...], _Held]] = []
+    for one in held:
+        key = _key(one.wording)
+        for n, (other, known) in enumerate(kept):
+            if known.person == one.person and _same(key, other):
+                status = one.status if one.status != "current" else known.status
+                fuller = one if len(key) > len(other) else known
+                fuller.status = status
+                kept[n] = (max(key, other, key=len), fuller)
+                break
+        else:
+            kept.append((key, one))
+    return (one for _, one in kept)
+
+
+def _key(wording: str) -> tuple[str, ...]:
+    """The words by which two wordings of one post are compared: `Phó Trưởng ban` is `Phó ban`."""
+    return tuple(fold(wording).replace("phó trưởng", "phó").split())
+
+
+def _same(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    short, long = sorted((a, b), key=len)
+    if long[: len(short)] == short:
+        return True
+    both = len(set(short) & set(long))
+    return short[:2] == long[:2] and 2 * both / (len(set(a)) + len(set(b))) > 0.85

@@ -1,0 +1,64 @@
+"""Names of provinces in a document → the provinces that it mentions, once each, by their plain names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ingest.document import Document, Line
+from ingest.facts import Passage, Province
+from ingest.items import alphabet
+from ingest.phrases import Org
+from ontology.schemes import province_iri
+
+_AUTHORITIES = frozenset(
+    """ubnd hđnd ủy hội đồng tỉnh thành đoàn sở công bộ cục chi hội hlg mặt mttq ubmttq ban liên lđlđ viện vks vksnd
+    tand tòa kho đảng thanh văn chính bảo phòng trung cụm khối huyện quận đài báo hải hạt cảnh đồn""".split()
+)
+"""First syllables of bodies that belong to a province: its name inside theirs is a mention of it."""
+
+
+def provinces(document: Document) -> Iterator[Province]:
+    """Each province with the passage of every mention; a name inside another name is none (FACTS.md)."""
+    mentions: dict[str, list[Passage]] = {}
+    for line in document.lines:
+        for name, passage in _mentions(line):
+            mentions.setdefault(name, []).append(passage)
+    published = document.article.published
+    for name, passages in mentions.items():
+        if province_iri(name, published.date() if published else None) is None:
+            continue  # Huế was a city inside a province until the end of 2024
+        yield Province(province=name, passage=passages[0], more=tuple(passages[1:]), rule="province.name")
+
+
+def _mentions(line: Line) -> Iterator[tuple[str, Passage]]:
+    classes = [alphabet().classes(i.symbol) for i in line.plain]
+    sentence = line.base.sentence
+    held = {
+        token: item.value
+        for item in line.base.items
+        if isinstance(item.value, Org)
+        for token in range(item.start, item.end)
+    }
+    for at, found in enumerate(line.plain):
+        if "province" not in classes[at] or found.value is None:
+            continue
+        before = classes[at - 1] if at else frozenset[str]()
+        before_words = sentence.keys[line.plain[at - 1].start : line.plain[at - 1].end] if at else []
+        if at > 1 and before_words == ["."]:
+            before = classes[at - 2]
+        if "not_province" in before:
+            continue
+        if "also_person" in classes[at] and "unit" not in before and len(sentence.words[found.start]) > 1:
+            written = sentence.words[found.start : found.end]
+            if written[0] not in ("TP", "TPHCM", "HCM", "Sài"):
+                continue
+        if before_words and before_words[-1] in ("phố", "tp") and not _central(str(found.value)):
+            continue
+        body = held.get(found.start)
+        if isinstance(body, Org) and body.head.split()[0] not in _AUTHORITIES:
+            continue
+        yield str(found.value), Passage(sentence.starts[found.start], sentence.ends[found.end - 1])
+
+
+def _central(name: str) -> bool:
+    return name in ("Hà Nội", "Hồ Chí Minh", "Đà Nẵng", "Hải Phòng", "Cần Thơ", "Huế")

@@ -1,0 +1,202 @@
+"""A sentence's tokens → items: known words, names, punctuation, each one symbol wide, so that rules read like patterns.
+
+A *symbol* stands for a set of classes. A rule is a regular expression over class names in angle brackets,
+`<office>(<comma><office>)*<person>`, that `Rule` turns into one over symbols; a composed item (a person, a post, a
+body) is again one symbol, so each grammar builds on what the ones before it found.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from ingest.facts import Passage
+from ingest.tokens import DASHES, QUOTES, Sentence
+from ingest.words import PROPER, Lexicon, Node, lexicon
+
+PUNCTUATION = {
+    ",": "comma", ";": "semicolon", ":": "colon", "(": "open", ")": "close", "/": "slash", "&": "and",
+    ".": "dot", "…": "dots", "..": "dots", "...": "dots", "?": "dot", "!": "dot",
+}  # fmt: skip
+_FIRST = 0x4E00
+"""Symbols are drawn from here on: letters that no regular expression gives a meaning to."""
+
+
+@dataclass(slots=True)
+class Item:
+    """Tokens `start` to `end` of a sentence as one unit; `value` is a name, a text or what a grammar attached."""
+
+    symbol: str
+    start: int
+    end: int
+    value: object = None
+    head: int = -1
+    """First token of what the value names, where the item holds more in front of it (titles before a name)."""
+
+
+class Alphabet:
+    """One symbol for each set of classes that can occur, and the sets of symbols that a class name means in a rule."""
+
+    def __init__(self, known: Lexicon) -> None:
+        self._symbols: dict[frozenset[str], str] = {}
+        self._classes: dict[str, frozenset[str]] = {}
+        stack = [known.root]
+        while stack:
+            node = stack.pop()
+            stack.extend(node.next.values())
+            for classes in _possible(node):
+                self.symbol(classes)
+        for name in BASIC:
+            self.symbol(frozenset({name}))
+
+    def symbol(self, classes: frozenset[str]) -> str:
+        symbol = self._symbols.get(classes)
+        if symbol is None:
+            symbol = chr(_FIRST + len(self._symbols))
+            self._symbols[classes] = symbol
+            self._classes[symbol] = classes
+        return symbol
+
+    def classes(self, symbol: str) -> frozenset[str]:
+        return self._classes[symbol]
+
+    def meaning(self, names: Iterable[str]) -> str:
+        """The symbols whose classes hold one of these names, as a character class of a regular expression."""
+        wanted = frozenset(names)
+        found = "".join(s for classes, s in self._symbols.items() if classes & wanted)
+        if not found:
+            raise ValueError(f"no item can be of a class in {sorted(wanted)}")
+        return f"[{found}]"
+
+
+BASIC = tuple(
+    "low cap caps num comma semicolon colon open close slash dot dots dash quote sign person post org award_name"
+    " count_group occasion cluster_name date year locality and work province country contest".split()
+)
+"""Classes that no lexicon file gives: of tokens by their looks, and of phrases."""
+
+
+def _possible(node: Node) -> Iterator[frozenset[str]]:
+
+    written = {w for ways in node.exact.values() for w in ways}
+    exacts = [frozenset[str]()] + [frozenset(c for c, ways in node.exact.items() if w in ways) for w in written]
+    for base in (frozenset(node.classes), frozenset(node.classes - PROPER)):
+        for exact in exacts:
+            if base | exact:
+                yield base | exact
+
+
+@cache
+def alphabet() -> Alphabet:
+    return Alphabet(lexicon())
+
+
+@cache
+def _symbol_of(name: str) -> str:
+    return alphabet().symbol(frozenset({name}))
+
+
+class Rule:
+    """A named pattern over classes; compiled when first used, since the lexicon decides the symbols.
+
+    `<a|b>` is an item of class a or b, `<~a|b>` any item of neither; blanks and line ends mean nothing.
+    """
+
+    __slots__ = ("_compiled", "name", "pattern")
+
+    def __init__(self, name: str, pattern: str) -> None:
+        self.name, self.pattern = name, pattern
+        self._compiled: re.Pattern[str] | None = None
+
+    @property
+    def compiled(self) -> re.Pattern[str]:
+        if self._compiled is None:
+            self._compiled = re.compile(re.sub(r"(?<!\?P)<(~?)([a-z_|]+)>", _replace, re.sub(r"\s+", "", self.pattern)))
+        return self._compiled
+
+    def finditer(self, symbols: str) -> Iterator[re.Match[str]]:
+        return self.compiled.finditer(symbols)
+
+
+def _replace(match: re.Match[str]) -> str:
+    found = alphabet().meaning(match[2].split("|"))
+    return f"[^{found[1:]}" if match[1] else found
+
+
+class Items:
+    """A sentence as items, with their symbols as one string that rules run over."""
+
+    __slots__ = ("items", "sentence", "symbols", "text")
+
+    def __init__(self, text: str, sentence: Sentence, items: list[Item]) -> None:
+        self.text, self.sentence, self.items = text, sentence, items
+        self.symbols = "".join(i.symbol for i in items)
+
+    def __len__(self) -> int:
+        return len(self.items)
+
+    def copy(self) -> Items:
+        return Items(self.text, self.sentence, list(self.items))
+
+    def passage(self, first: int, stop: int) -> Passage:
+        """The stretch of text from item `first` to before item `stop`."""
+        return Passage(self.start(first), self.end(stop - 1))
+
+    def is_a(self, index: int, *names: str) -> bool:
+        """Whether the item exists and is of one of these classes."""
+        return 0 <= index < len(self.items) and not alphabet().classes(self.symbols[index]).isdisjoint(names)
+
+    def start(self, index: int) -> int:
+        """Offset in the text at which the item begins."""
+        return self.sentence.starts[self.items[index].start]
+
+    def end(self, index: int) -> int:
+        """Offset in the text at which the item ends."""
+        return self.sentence.ends[self.items[index].end - 1]
+
+    def wording(self, first: int, stop: int) -> str:
+        """The text of items `first` to `stop` (exclusive) as written, line ends and doubled blanks made one blank."""
+        if first >= stop:
+            return ""
+        return " ".join(self.text[self.start(first) : self.end(stop - 1)].split())
+
+    def keys(self, index: int) -> str:
+        item = self.items[index]
+        return " ".join(self.sentence.keys[item.start : item.end])
+
+    def compose(self, rule: Rule, name: str, value: Callable[[re.Match[str]], object]) -> None:
+        """Replace each match of the rule by one item of class `name`; a value of None leaves the match as it is."""
+        out: list[Item] = []
+        last = 0
+        symbol = _symbol_of(name)
+        for match in rule.finditer(self.symbols):
+            first, stop = match.span()
+            if first == stop or (made := value(match)) is None:
+                continue
+            out += self.items[last:first]
+            out.append(Item(symbol, self.items[first].start, self.items[stop - 1].end, made))
+            last = stop
+        if last:
+            self.items = out + self.items[last:]
+            self.symbols = "".join(i.symbol for i in self.items)
+
+
+def basic(word: str, key: str) -> str:
+    """The class of a token that the lexicon does not know."""
+    if word[0].isdigit():
+        return "num"
+    if word[0].isalpha():
+        if not word[0].isupper():
+            return "low"
+        return "caps" if len(word) > 1 and word.isupper() else "cap"
+    if word in DASHES:
+        return "dash"
+    if word in QUOTES:
+        return "quote"
+    return PUNCTUATION.get(word, "sign")
+
+
+def item(name: str, start: int, end: int, value: object = None) -> Item:
+    return Item(_symbol_of(name), start, end, value)

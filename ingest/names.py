@@ -1,0 +1,287 @@
+"""Tokens → the names of people among the other items, and short forms → the full names that they stand for."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from ingest.items import Item, alphabet, basic, item
+from ingest.tokens import Sentence
+from ingest.words import Lexicon, Match
+from ontology.spelling import unaccented
+
+_ONSET = r"(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|b|c|d|g|h|k|l|m|n|p|r|s|t|v|x)?"
+_VOWELS = r"[aeiouy]{1,3}"
+_CODA = r"(?:ch|ng|nh|c|m|n|p|t)?"
+_SYLLABLE = re.compile(_ONSET + _VOWELS + _CODA)
+_LONGEST = 5
+_COMPOUND = frozenset({"word"})
+_SURNAMES = frozenset({"surname", "common_surname"})
+_STOP = frozenset({"province", "country", "whole", "office", "title", "body", "honour", "event", "media"})
+
+
+@lru_cache(maxsize=16384)
+def vietnamese(word: str) -> bool:
+    """Whether a word can be one Vietnamese syllable (`Nguyễn` can, `Castro` cannot)."""
+    return bool(_SYLLABLE.fullmatch(unaccented(word)))
+
+
+class Names:
+    """The people that an article has named so far: full names by their last syllables."""
+
+    def __init__(self) -> None:
+        self.full: dict[tuple[str, ...], str] = {}
+        self.short: dict[tuple[str, ...], tuple[str, ...]] = {}
+
+    def add(self, keys: tuple[str, ...], name: str) -> str:
+        """Enter a name; returns the full form under which the person is known."""
+        if len(keys) > 1:
+            first = self.full.setdefault(keys, name)
+            for size in range(1, len(keys)):
+                self.short[keys[-size:]] = keys
+                if not vietnamese(name.split()[0]):
+                    self.short[keys[:size]] = keys
+            return first
+        return self.full.setdefault(keys, name)
+
+    def alias(self, keys: tuple[str, ...], name: str) -> None:
+        """Another name of a person already named (a pen name, a stage name)."""
+        full = next((k for k, n in self.full.items() if n == name), None)
+        if full is not None:
+            self.short.setdefault(keys, full)
+
+    def resolve(self, keys: tuple[str, ...]) -> str | None:
+        """The full name for a name or a short form of it, the one told last where several end alike."""
+        if keys in self.short:
+            return self.full[self.short[keys]]
+        return self.full.get(keys)
+
+
+def scan(sentence: Sentence, known: Lexicon, names: Names) -> list[Item]:
+    """The items of a sentence: names of people first where the words around them say so, known words else."""
+    letters = alphabet()
+    items: list[Item] = []
+    state = _State()
+    at, size = 0, len(sentence)
+    while at < size:
+        match = known.match(sentence, at)
+        word = sentence.words[at]
+        end = _person_at(sentence, at, match, known, names, state) if word[0].isupper() else 0
+        if end and state.alias and end < size and sentence.words[end] == ")":
+            items.append(item("cap", at, end))
+            names.alias(tuple(sentence.keys[at:end]), state.alias)
+            at = end
+        elif end:
+            keys = tuple(k for k in sentence.keys[at:end] if k not in "-.")
+            full = names.resolve(keys) or names.add(keys, _written(sentence, at, end))
+            items.append(item("person", at, end, full))
+            state.after("person", frozenset({"person"}))
+            state.alias = full
+            at = end
+        elif match is not None:
+            value = match.name or match.iri
+            if match.classes == _COMPOUND or match.classes <= _SURNAMES or state.inside_place(word, match):
+                plain = "cap" if word[0].isupper() else "low"
+                items.append(item(plain, at, match.end))
+                state.after(word, frozenset({plain}))
+            else:
+                items.append(Item(letters.symbol(match.classes), at, match.end, value))
+                state.after(word, match.classes)
+            at = match.end
+        else:
+            name = basic(word, sentence.keys[at])
+            items.append(item(name, at, at + 1))
+            state.after(word, frozenset({name}))
+            at += 1
+    return items
+
+
+def _written(sentence: Sentence, at: int, end: int) -> str:
+    """A name as the article writes it, the blanks around its signs included."""
+    out = sentence.words[at]
+    for i in range(at + 1, end):
+        out += (" " if sentence.starts[i] > sentence.ends[i - 1] else "") + sentence.words[i]
+    return out
+
+
+class _State:
+    """What stands before the next token."""
+
+    def __init__(self) -> None:
+        self.classes: frozenset[str] = frozenset({"begin"})
+        self.office = False
+        """An office was named and since then nothing but its body."""
+        self.titled = False
+        """A title or form of address stands directly before, or before a country (`lãnh tụ Cuba`)."""
+        self.address = False
+        self.named = False
+        """Inside a name of something else: `công ty …`, `đường …`, `lăng …`."""
+        self.place = False
+        """Inside the name of a place, after `phường`, `xã` and the like."""
+        self.alias = ""
+        """The person told directly before an opening bracket: a name alone in it is another name of hers."""
+        self.listed = False
+        """A person and then a comma or `và`: a list of names may go on."""
+
+    def inside_place(self, word: str, match: Match) -> bool:
+        """Whether a capitalised word is part of a place's name (`phường Cầu Ông Lãnh`), whatever it means alone."""
+        return self.place and word[0].isupper() and not match.classes & {"province", "country", "unit", "dash"}
+
+    def after(self, word: str, classes: frozenset[str]) -> None:
+        if word == "." and self.titled:
+            return
+        before = self.classes
+        if "open" not in classes:
+            self.alias = ""
+        self.listed = bool(classes & {"comma", "and"}) and "person" in before
+        if "country" not in classes or "title" in classes:
+            self.titled = bool(classes & {"title", "address"})
+            self.address = "address" in classes
+        self.place = "unit" in classes or (self.place and classes <= {"cap", "dot"})
+        if "not_province" in classes:
+            self.named = True
+        elif not classes & {
+            "low",
+            "cap",
+            "caps",
+            "inside",
+            "unit",
+            "office",
+            "num",
+            "body",
+            "surname",
+            "province",
+            "title",
+        }:
+            self.named = False
+        if "office" in classes:
+            self.office = not self.named
+        elif classes & {"comma", "semicolon", "colon", "person", "open", "close", "dot", "low", "speak", "attend"}:
+            self.office = False
+        self.classes = classes
+
+
+def _run(sentence: Sentence, at: int) -> int:
+    """The end of the run of capitalised words from a token on.
+
+    Inside are a dash between two parts of a foreign name, a full stop after an initial, and `thị` however written.
+    """
+    end, words, keys = at, sentence.words, sentence.keys
+    while end < len(words) and end - at < 9:
+        word = words[end]
+        if word[0].isupper() and word[0].isalpha():
+            end += 1
+        elif keys[end] == "-" and _joins(sentence, end, at):
+            end += 2
+        elif (
+            word == "."
+            and end > at + 1
+            and len(words[end - 1]) == 1
+            and end + 1 < len(words)
+            and words[end + 1][0].isupper()
+        ) or (word == "thị" and end == at + 1 and end + 1 < len(words) and words[end + 1][0].isupper()):
+            end += 1
+        else:
+            break
+    return end
+
+
+def _joins(sentence: Sentence, dash: int, at: int) -> bool:
+    """Whether a dash joins two parts of one foreign name (`Diaz - Canel`, `Park Hang - seo`)."""
+    if dash == at or dash + 1 >= len(sentence):
+        return False
+    before, after = sentence.words[dash - 1], sentence.words[dash + 1]
+    if not (after.isalpha() and after.isascii() and before.isascii()):
+        return False
+    if after[0].isupper():
+        return not (vietnamese(before) and vietnamese(after))
+    return not all(vietnamese(w) for w in sentence.words[at:dash])
+
+
+def _person_at(sentence: Sentence, at: int, match: Match | None, known: Lexicon, names: Names, state: _State) -> int:
+    """The end of a person's name that begins at this token, or 0."""
+    words, keys = sentence.words, sentence.keys
+    classes = match.classes if match else frozenset()
+    if (state.named and not state.titled) or "num" in state.classes:
+        return 0
+    end = _run(sentence, at)
+    for size in range(end - at, 1, -1):
+        if tuple(k for k in keys[at : at + size] if k not in "-.") in names.full and not (
+            state.classes & {"unit", "not_province"} or (size == 2 and state.classes & {"body", "inside"})
+        ):
+            return at + size
+    surname, first = known.is_a(keys[at], "surname"), words[at]
+    if (len(first) > 1 and first.isupper() and not words[at : at + 2][-1].isupper()) or "media" in classes:
+        return 0
+    if classes & {"province", "country"} and match is not None:
+        if "also_person" in classes:
+            return match.end if "office" in state.classes and not state.named else 0
+        if match.end >= end or not state.titled or not vietnamese(words[match.end]):
+            return 0
+    stop = _cut(sentence, at, end, known)
+    size = stop - at
+    foreign = size >= 2 and not any(vietnamese(w) for w in words[at:stop] if w.isalpha() and len(w) > 1)
+    stop = end if foreign else min(stop, at + _LONGEST)
+    size = stop - at
+    if first.isupper() and len(first) > 1 and size == 1:
+        return 0
+    common = known.is_a(keys[at], "common_surname")
+    if (
+        not surname
+        and match is not None
+        and classes & {"title", "address", "office", "body", "whole", "honour", "event", "unit"}
+    ):
+        return 0
+    if match is not None and match.end > at + 1 and classes & {"office", "body", "whole"}:
+        return 0
+    if (
+        match is not None
+        and match.end > stop
+        and classes & {"office", "body", "whole", "honour", "event", "word", "inside"}
+    ):
+        return 0
+    if state.titled:
+        return stop if size >= 2 or state.address or keys[at] in _last_names(names) else 0
+    if state.office:
+        if surname and size >= 2 and not (size < 3 and state.classes & {"unit", "body", "inside"}):
+            return 0 if _place_first(sentence, at, stop, known) else stop
+        return stop if foreign and "body" not in state.classes else 0
+    if state.classes & {"unit", "not_province", "body", "cap", "caps"}:
+        return 0
+    if common and size == 2:
+        return 0 if "body" in classes else stop
+    if state.listed and size == 2 and _ends_name(sentence, stop):
+        return stop
+    if size == 1 and keys[at] in _last_names(names) and not classes and "begin" not in state.classes:
+        return stop
+    return stop if surname and 3 <= size <= 4 else 0
+
+
+def _last_names(names: Names) -> frozenset[str]:
+    return frozenset(key[0] for key in names.short if len(key) == 1)
+
+
+def _ends_name(sentence: Sentence, at: int) -> bool:
+    return at >= len(sentence) or not sentence.words[at][0].isalnum() or sentence.keys[at] == "và"
+
+
+def _cut(sentence: Sentence, at: int, end: int, known: Lexicon) -> int:
+    """The run cut where the name of a place, a body or a paper, or a title begins inside it after two words or more."""
+    stop = at + 1
+    while stop < end:
+        inner = known.match(sentence, stop)
+        if stop == at + 1 and (inner is None or "country" not in inner.classes):
+            stop += 1
+            continue
+        if inner is not None and inner.classes & _STOP and inner.end > stop + 1 and inner.end <= end:
+            return stop
+        stop += 1
+    return end
+
+
+def _place_first(sentence: Sentence, at: int, stop: int, known: Lexicon) -> bool:
+    """Whether a long run after an office is a place and a name with no sign between (`xã Lương Sơn Nguyễn Văn A`)."""
+    return any(
+        stop - at > 4 and stop - inner <= 4 and known.is_a(sentence.keys[inner], "common_surname")
+        for inner in range(at + 1, stop - 1)
+    )

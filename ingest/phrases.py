@@ -1,0 +1,271 @@
+"""Items → phrases: bodies, posts, honours, counted groups, clusters, occasions; each becomes one item with a value.
+
+The order is fixed: a post holds a body, an honour may hold a body as its giver, an occasion may hold all.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from ingest import dates
+from ingest.items import Items, Rule
+from ontology.schemes import honour_iri
+from ontology.spelling import fold
+
+# What may go on inside the name of a body. A capitalised word may be followed by lower-case syllables of the same word
+# (`Nghiên cứu`, `Đa phương thức`) where another capitalised word comes after them.
+_NAME_WORD = "<inside|cap|caps|province|country|region>"
+_INNER = rf"""(?:
+    <cap><low>{{1,2}}(?={_NAME_WORD}|<body|whole>)
+  | <unit>(?:<dot>(?=<cap|caps|province>))?
+  | {_NAME_WORD}
+  | <num>
+  | <open><caps><close>(?=<unit|province>)
+  | <and>(?=<inside|cap>)
+  | <dash>(?=<inside|cap>)
+  | <body|whole>
+)"""
+ORG = Rule("org", rf"<body>{_INNER}+|<whole>{_INNER}*|<body>(?=<organise|confer>)")
+
+_MODIFIERS = "<modifier>*"
+POST = Rule(
+    "post",
+    rf"""(?P<mark><former|acting|new|concurrent>*)
+    (?P<office><office>{_MODIFIERS}(?:<org>|{_INNER})*(?:<at>(?:<country>|<locality>))?(?:<dash><org>)?)""",
+)
+
+CLUSTER = Rule(
+    "cluster",
+    r"<cluster>(?:(?!<organise|speak|is|have>)<inside|cap|caps|province|country|region|unit|num|org|body|group|many|numero>|<and>(?=<region|unit>))*",
+)
+
+_GIVER = "<of><many>?<led>?(?:<org>|<post><person>?|<country>|<whole|office>|<unit>?<province>)"
+_QUOTED = "<quote>(?:<~quote|dot|semicolon>){1,14}<quote>"
+_ABOUT = "<about>(?:<inside|cap|caps>|<and|comma|dash>(?=<inside|cap>)|<cap><low>(?=<cap|inside>))+"
+HONOUR = Rule(
+    "honour",
+    rf"""(?P<word><title_word>*)(?P<name>
+        <honour_head>(?:{_QUOTED}|(?:<cap|caps|inside|country|region|surname>|<honour>|<and|low>(?=<cap>))*)<grade>?(?:{_ABOUT})?
+      | <quote>?<honour><quote>?<grade>?(?:{_ABOUT}|<unit>?<province>)?
+      | <title_word>{_QUOTED}
+    )(?P<giver>{_GIVER})?(?P<grade><grade>)?""",
+)
+
+GROUP = Rule("group", r"(?P<count><num>)(?P<noun><group|title|address>(?:<and|comma>?<group|title>){0,2})")
+MADE = Rule("made", rf"<made>(?:{_QUOTED}|(?:<cap|caps|inside>|<low>(?=<cap|low>)){{1,6}})")
+
+_OCCASION_STOP = (
+    "comma|semicolon|colon|dot|dots|open|close|take_place|organise|attend|speak|chair|date|by|will|confer|receive|purpose|slash"
+    "|have|person|post|at|in|on|with|quote"
+)
+_WITH_PERSON = "<with|of|for>(?:<title|address|post|dot>)*<person|post>"
+OCCASION = Rule(
+    "occasion",
+    rf"""<event_person>(?:{_QUOTED}|<title|address|post|person|with|date>|<dot>(?=<province|cap|title|person>)|<~{_OCCASION_STOP}>){{0,40}}
+    |<event>(?:<speak|confer|receive|celebrate|propose|take_office|attend>(?!<low>?<colon>))?(?:{_WITH_PERSON}|{_QUOTED}|<with>(?!<post|person>)(?=<org|country|led|group|low>)|<open><cap|caps|num|province>{{1,3}}<close>
+    |<~{_OCCASION_STOP}>){{0,40}}""",
+)
+_TRIM = frozenset(
+    "ngày sáng chiều tối trưa hôm lúc từ vào và đã được sẽ cũng qua nay vừa đang diễn ra tổ chức khi mà thì là với tới"
+    " này đó hồi trong thường lệ".split()
+)
+"""Words at the end of an occasion's name that belong to what follows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Org:
+    """A body's name as worded; `proper` where the name alone tells which body it is."""
+
+    name: str
+    proper: bool
+    head: str
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """A post as worded, without marks of time; `place` is the last proper part of it (a body's place or name)."""
+
+    wording: str
+    status: str
+    org: str | None
+    title: str
+    """The words of the office alone, without its body."""
+    proper: bool
+    place: str | None
+    complete: bool
+    """Known without a body: `Thủ tướng`, `Chủ tịch nước`."""
+
+
+@dataclass(frozen=True, slots=True)
+class HonourName:
+    """An honour as worded with its grade and giver."""
+
+    wording: str
+    grantor: str | None
+    concept: str | None
+    exact: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Counted, unnamed recipients: the words and the number."""
+
+    wording: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """A work or a group that is given an honour by its name (`vở Rặng trâm bầu`)."""
+
+    wording: str
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """An occasion as worded; `bare` where only its kind is named (`hội nghị`): it points back to one told before."""
+
+    wording: str
+    bare: bool
+    kind: str
+    deed: bool
+    """Told by a verb (`khánh thành nhà máy`)."""
+
+
+def compose_bodies(items: Items) -> None:
+    """Dates, clusters, bodies, posts: in this order, since a post holds a body."""
+    dates.find(items)
+    items.compose(CLUSTER, "cluster_name", lambda m: _cluster(items, m))
+    items.compose(ORG, "org", lambda m: _org(items, m))
+    items.compose(POST, "post", lambda m: _post(items, m))
+
+
+def compose_honours(items: Items) -> None:
+    """Honours, which may hold a body or a post as their giver, and counted groups."""
+    items.compose(HONOUR, "award_name", lambda m: _honour(items, m))
+    items.compose(GROUP, "count_group", lambda m: _group(items, m))
+    items.compose(MADE, "work", lambda m: _made(items, m))
+
+
+def compose_occasions(items: Items) -> None:
+    """Occasions, which may hold all of the others."""
+    items.compose(OCCASION, "occasion", lambda m: _occasion(items, m))
+
+
+def _cluster(items: Items, match: re.Match[str]) -> object:
+    first, stop = match.span()
+    return items.wording(first, stop) if stop > first + 1 or items.symbols[first:stop] else None
+
+
+def _org(items: Items, match: re.Match[str]) -> Org | None:
+    first, stop = match.span()
+    head = items.keys(first)
+    proper = any(items.is_a(i, "cap", "caps", "province", "country", "whole", "num") for i in range(first, stop))
+    if stop == first + 1 and not items.is_a(first, "whole") and items.wording(first, stop).islower():
+        return None if len(head.split()) == 1 else Org(items.wording(first, stop), False, head)
+    written = items.wording(first, stop)
+    named = any(c.isupper() for c in written)
+    if not named and not items.is_a(first, "whole"):
+        return None
+    return Org(written, proper or _national(head), head)
+
+
+def _national(head: str) -> bool:
+    return head.split()[0] in ("bộ", "quốc", "chính", "trung")
+
+
+def _post(items: Items, match: re.Match[str]) -> Office | None:
+    first, stop = match.span("office")
+    marks = range(*match.span("mark"))
+    status = "current"
+    for i in marks:
+        if items.is_a(i, "former"):
+            status = "former"
+        elif items.is_a(i, "acting"):
+            status = "acting"
+    orgs = [i for i in range(first, stop) if items.is_a(i, "org")]
+    body = items.wording(orgs[0], stop) if orgs else None
+    title_stop = orgs[0] if orgs else next((i for i in range(first + 1, stop) if not items.is_a(i, "modifier")), stop)
+    wording = items.wording(first, stop)
+    if any(items.is_a(i, "modifier") and items.keys(i) == "phụ trách" for i in range(first, stop)):
+        status = "acting" if status == "current" else status
+    place = _place(items, first, stop)
+    complete = items.is_a(first, "complete") and title_stop == stop
+    proper = (
+        complete or place is not None or any(items.is_a(i, "org") and _proper(items, i) for i in range(first, stop))
+    )
+    return Office(wording, status, body, items.wording(first, title_stop), proper, place, complete)
+
+
+def _proper(items: Items, at: int) -> bool:
+    value = items.items[at].value
+    return isinstance(value, Org) and value.proper
+
+
+def _place(items: Items, first: int, stop: int) -> str | None:
+    """The last proper stretch of a post: what a post without its own takes over from its neighbour."""
+    written = items.wording(first, stop)
+    found = re.search(
+        r"((?:tỉnh|thành phố|TP\.?|huyện|quận|xã|phường|thị trấn|thị xã)\s+(?:[A-ZĐÀ-Ỹ][^\s]*\s?)+)$", written
+    )
+    if found:
+        return found[1].strip()
+    for i in range(stop - 1, first, -1):
+        if items.is_a(i, "province"):
+            return items.wording(i, i + 1)
+    return None
+
+
+def _honour(items: Items, match: re.Match[str]) -> HonourName | None:
+    first, stop = match.span("name")
+    if items.is_a(first, "contest"):
+        return None
+    giver = None
+    if match["giver"]:
+        giver = items.wording(match.start("giver") + 1, match.end("giver"))
+    name = items.wording(first, stop)
+    while items.is_a(first, "title_word") and first + 1 < stop and not items.is_a(first + 1, "quote"):
+        first += 1
+    name = items.wording(first, stop).strip("\"“”' ")
+    if name.count('"') % 2 or name.count("“") != name.count("”"):
+        name = name.replace('"', "").replace("“", "").replace("”", "")
+    bare = fold(name)
+    if bare in ("danh hiệu", "giải thưởng", "bằng", "cờ", "cúp", "chứng nhận", "huân chương", "huy chương", "cao quí"):
+        return None
+    end = max(match.end("giver"), match.end("grade"), stop)
+    wording = items.wording(first, end) if end > stop else name
+    found = honour_iri(wording) or honour_iri(name)
+    giver = giver or (wording.partition(" của ")[2] or None)
+    return HonourName(wording, giver, found[0] if found else None, bool(found and found[1]))
+
+
+def _group(items: Items, match: re.Match[str]) -> Group | None:
+    first, stop = match.span()
+    number = items.keys(first).replace(".", "")
+    if not number.isdigit() or int(number) == 0 or int(number) > 10_000_000:
+        return None
+    return Group(items.wording(first, stop), int(number))
+
+
+def _made(items: Items, match: re.Match[str]) -> Work | None:
+    """A work or a group known by its name: it must hold a capital letter or a quotation."""
+    written = items.wording(*match.span())
+    return Work(written) if any(c.isupper() for c in written[1:]) or '"' in written else None
+
+
+def _occasion(items: Items, match: re.Match[str]) -> Occasion | None:
+    first, stop = match.span()
+    last = first + 1
+    for i in range(first + 1, stop):
+        if items.keys(i) in ("đã", "được", "sẽ", "chuyển", "trở"):
+            break
+        last = i + 1
+    while last > first + 1 and (
+        items.keys(last - 1) in _TRIM or items.is_a(last - 1, "date", "dash", "and", "dot", "many")
+    ):
+        last -= 1
+    wording = items.wording(first, last).rstrip(" -–,")
+    if wording.count('"') % 2:
+        wording = wording.rstrip('" ')
+    return Occasion(wording, last == first + 1, items.keys(first), items.is_a(first, "deed"))

@@ -1,0 +1,134 @@
+"""A raw source → an article: its layout parts, title, date, lead, captions with credits, byline and agency."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime, timedelta, timezone
+
+from ingest.facts import Article, Part, Passage, Photo
+from ingest.sources import Source
+
+_VIETNAM = timezone(timedelta(hours=7))
+_WEEKDAY = r"(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ\s+nhật)"
+_DATELINE = re.compile(
+    rf"(?:{_WEEKDAY}\s*,?\s*)?(?:ngày\s+)?(\d{{1,2}})[/.-](\d{{1,2}})[/.-](\d{{4}})"
+    r"(?:\s*[,|–-]?\s*(\d{1,2})\s*[:hg]\s*(\d{2})\s*(?:'|phút)?)?(?:\s*\(?\s*GMT\s*\+?\s*7\s*\)?)?",
+    re.IGNORECASE,
+)
+_FURNITURE = re.compile(
+    r"(?:ý kiến )?bình luận(?: của bạn)?|lời bình|họ và tên|email|xác thực|gửi(?: bình luận)?|tin liên quan"
+    r"|tin cùng chuyên mục|chia sẻ bài viết.*|từ khóa:?.*|tags?:.*|về trang chủ|đăng nhập|in bài viết|quay lại",
+    re.IGNORECASE,
+)
+_CREDIT = re.compile(r"[\s.,(–-]*\b(?:Ảnh|Nguồn ảnh|Photo)(?:\s*:\s*|\s+(?=[A-ZĐÀ-Ỹ]))(.+?)\s*\)?\s*$")
+_NAME = r"[A-ZĐÀ-Ỹ][^\W\d_]*\.?(?:\s+[A-ZĐÀ-Ỹ][^\W\d_]*){0,3}"
+_AGENCY = r"[A-ZĐ][\w+.]*(?:\s+[A-ZĐÀ-Ỹ]\w*){0,3}"
+_BYLINE = re.compile(
+    rf"(?:(?:Bài|Tin|Tin, ảnh|Bài, ảnh|Theo|Nguồn|PV)\s*:?\s*)?({_NAME}(?:\s*[-–,&]\s*{_NAME}){{0,3}})"
+    rf"(?:\s*/\s*({_AGENCY})|\s*\(\s*((?:Theo\s+)?[^()]{{2,40}}|Tổng hợp)\s*\))?\s*"
+)
+
+
+def read_article(source: Source) -> Article:
+    """The article of a source. Nothing is changed in its text; all offsets point into it."""
+    text = source.text
+    parts: list[Part] = []
+    photos: list[Photo] = []
+    authors: list[str] = []
+    agency: str | None = None
+    published = _moment(source.date) if source.date else None
+    title, lead = source.title, None
+    lines = [(m.start(), m.end()) for m in re.finditer(r"[^\r\n]*\S[^\r\n]*", text)]
+    blocks = _blocks(text, lines)
+    for number, (start, end) in enumerate(lines):
+        line = text[start:end].strip()
+        if number == 0 and title is None:
+            title = line
+            parts.append(Part("title", start, end))
+            continue
+        if _FURNITURE.fullmatch(line.rstrip(":")) and _rest_is_form(text, lines[number:]):
+            parts.append(Part("furniture", start, len(text)))
+            break
+        if published is None and number < 4 and (moment := _dateline(line)):
+            published = moment
+            parts.append(Part("dateline", start, end))
+            continue
+        credit = _CREDIT.search(text, start, end)
+        if credit and (end - start < 600):
+            stop = credit.start()
+            if text[start:stop].strip():
+                parts.append(Part("caption", start, stop))
+                photos.append(Photo(_trimmed(text, start, stop), credit[1].strip() or None))
+            continue
+        byline = _BYLINE.fullmatch(line)
+        if byline and number > 1 and len(line) < 80 and (byline[2] or byline[3] or _ends_body(number, blocks)):
+            parts.append(Part("byline", start, end))
+            authors += [a for a in re.split(r"\s*[-–,&]\s+", byline[1]) if a]
+            agency = agency or byline[2]
+            continue
+        role = "caption" if blocks[number] == blocks[-1] and blocks[-1] > 2 and end - start < 300 and photos else "body"
+        if lead is None:
+            role, lead = "lead", _trimmed(text, start, end)
+        parts.append(Part(role, start, end))
+    if source.author and not authors:
+        authors.append(source.author)
+    return Article(
+        id=source.id,
+        text=text,
+        parts=tuple(parts),
+        title=title,
+        published=published,
+        lead=lead,
+        authors=tuple(dict.fromkeys(authors)),
+        agency=agency or source.publisher,
+        photos=tuple(photos),
+        url=source.url,
+    )
+
+
+def _trimmed(text: str, start: int, end: int) -> Passage:
+    piece = text[start:end]
+    return Passage(start + len(piece) - len(piece.lstrip()), start + len(piece.rstrip()))
+
+
+def _blocks(text: str, lines: list[tuple[int, int]]) -> list[int]:
+    """For each line the number of its block; an empty line parts two blocks."""
+    numbers, block = [], 0
+    for i, (start, _) in enumerate(lines):
+        if i and text.count("\n", lines[i - 1][1], start) > 1:
+            block += 1
+        numbers.append(block)
+    return numbers
+
+
+def _ends_body(number: int, blocks: list[int]) -> bool:
+    """Whether a line is the last of its block, as a byline is."""
+    return number + 1 == len(blocks) or blocks[number + 1] != blocks[number]
+
+
+def _rest_is_form(text: str, rest: list[tuple[int, int]]) -> bool:
+    """Whether what follows is only the furniture of a page: short lines."""
+    return all(end - start < 60 for start, end in rest[:12])
+
+
+def _dateline(line: str) -> datetime | None:
+    found = _DATELINE.fullmatch(line) or (_DATELINE.match(line) if len(line) < 60 else None)
+    return _made(found) if found else None
+
+
+def _moment(value: str) -> datetime | None:
+    """A moment from a record's date: ISO 8601, or as Vietnamese papers print it."""
+    try:
+        moment = datetime.fromisoformat(value.strip())
+    except ValueError:
+        found = _DATELINE.search(value)
+        return _made(found) if found else None
+    return moment if moment.tzinfo else moment.replace(tzinfo=_VIETNAM)
+
+
+def _made(found: re.Match[str]) -> datetime | None:
+    day, month, year, hour, minute = (int(g) if g else 0 for g in found.groups())
+    try:
+        return datetime(year, month, day, hour, minute, tzinfo=_VIETNAM)
+    except ValueError:
+        return None

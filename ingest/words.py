@@ -1,0 +1,132 @@
+"""The lexicon's files → one trie that finds the longest known wording at each token, with all its classes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cache, lru_cache
+from importlib.resources import files
+
+from ingest.tokens import TOKEN, Sentence, key_of
+from ontology.errors import UserError
+from ontology.schemes import honours, provinces
+
+PROPER = frozenset({"surname", "common_surname", "country", "province", "media", "also_person"})
+"""Classes of proper names: matched only where every word begins with a capital letter."""
+_IMPLIED = {
+    "complete": ("office",),
+    "common_surname": ("surname",),
+    "whole": ("body",),
+    "event_person": ("event",),
+    "deed": ("event",),
+}
+"""Classes that hold of every wording of another class."""
+_FILES = ("people", "offices", "bodies", "places", "verbs", "events", "recipients", "honours", "campaigns", "function")
+
+
+@dataclass(slots=True)
+class Node:
+    """One step of the trie; `classes` where a wording ends, `exact` for classes bound to one way of writing."""
+
+    next: dict[str, Node] = field(default_factory=dict)
+    classes: set[str] = field(default_factory=set)
+    exact: dict[str, set[str]] = field(default_factory=dict)
+    iri: str | None = None
+    name: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A known wording up to token `end`, and its classes; `name` is a province's or campaign's, `iri` an honour's."""
+
+    end: int
+    classes: frozenset[str]
+    name: str | None
+    iri: str | None
+
+
+class Lexicon:
+    """All known wordings. Built once a process; never changed afterwards."""
+
+    def __init__(self) -> None:
+        self.root = Node()
+        for name in _FILES:
+            self._load(name)
+        for unit in provinces():
+            for label in unit.labels:
+                self.add(label, "province").name = unit.name
+        for honour in honours():
+            for label in honour.labels:
+                self.add(label, "honour").iri = honour.iri
+
+    def _load(self, name: str) -> None:
+        section = ""
+        source = files("ingest") / "lexicon" / f"{name}.txt"
+        for number, line in enumerate(source.read_text(encoding="utf-8").splitlines(), 1):
+            entry = line.strip()
+            if not entry or entry.startswith("#"):
+                continue
+            if entry.startswith("["):
+                section = entry.strip("[]")
+            elif not section:
+                raise UserError(f"ingest/lexicon/{name}.txt line {number}: {entry!r} stands before any [section].")
+            elif "=" in entry[1:]:
+                main, _, others = entry.partition("=")
+                for wording in (main, *others.split("|")):
+                    if wording.strip():
+                        self.add(wording.strip(), section).name = main.strip()
+            else:
+                self.add(entry, section)
+
+    def add(self, wording: str, name: str) -> Node:
+        """Enter a wording under a class; `=` before it binds it to this way of writing."""
+        exact = wording.startswith("=")
+        wording = wording.lstrip("=")
+        node = self.root
+        for key in keys_of(wording):
+            node = node.next.setdefault(key, Node())
+        if exact:
+            node.exact.setdefault(name, set()).add(wording)
+        else:
+            node.classes.update(_IMPLIED.get(name, ()), {name})
+        return node
+
+    def is_a(self, key: str, name: str) -> bool:
+        """Whether a single word is of a class, however longer wordings begin with it."""
+        node = self.root.next.get(key)
+        return node is not None and name in node.classes
+
+    def match(self, sentence: Sentence, start: int) -> Match | None:
+        """The longest known wording that begins at token `start`."""
+        node = self.root.next.get(sentence.keys[start])
+        if node is None:
+            return None
+        best: Match | None = None
+        end, keys, words = start + 1, sentence.keys, sentence.words
+        while True:
+            if node.classes or node.exact:
+                capital = all(w[0].isupper() or not w[0].isalpha() for w in words[start:end])
+                classes = {c for c in node.classes if capital or c not in PROPER}
+                if node.exact:
+                    written = " ".join(words[start:end])
+                    classes |= {c for c, ways in node.exact.items() if written in ways}
+                if classes:
+                    best = Match(
+                        end, frozenset(classes), node.name if classes & {"province", "campaign"} else None, node.iri
+                    )
+            if end >= len(keys):
+                return best
+            following = node.next.get(keys[end])
+            if following is None:
+                return best
+            node, end = following, end + 1
+
+
+@lru_cache(maxsize=4096)
+def keys_of(wording: str) -> tuple[str, ...]:
+    """The token keys of a wording: the keys by which the trie is walked."""
+    return tuple(key_of(word) for word in TOKEN.findall(wording))
+
+
+@cache
+def lexicon() -> Lexicon:
+    return Lexicon()

@@ -1,0 +1,1 @@
+"""The vocabulary as data, and the small modules that load it and name its terms."""

@@ -1,0 +1,67 @@
+"""Words for the person at the terminal, and results → standard output or a file."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import os
+import sys
+from pathlib import Path
+
+
+def set_up() -> None:
+    """UTF-8 on standard output and error, whatever the locale says."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8")
+
+
+def tell(text: str) -> None:
+    """A line on standard error that is no part of the result."""
+    print(shown(text), file=sys.stderr)
+
+
+def complain(text: str) -> None:
+    """One sentence on what went wrong."""
+    tell(f"thidua: {text.removesuffix('.')}")
+
+
+def shown(text: str) -> str:
+    """A text on one line, without anything that a terminal would obey.
+
+    >>> shown("a\\x1b[2J")
+    'a�[2J'
+    """
+    return "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in text)
+
+
+def write(name: str, data: bytes) -> None:
+    """Write a result to the file of this name, whole or not at all, or to standard output if the name is `-`."""
+    from ontology.files import atomic_write
+
+    if name == "-":
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
+    else:
+        atomic_write(Path(name), data)
+
+
+def width() -> int:
+    """Columns of the terminal; where the output is no terminal, wide enough for most tables."""
+    import shutil
+
+    return shutil.get_terminal_size((160, 24)).columns if sys.stdout.isatty() else 160
+
+
+def drop_output() -> None:
+    """Send what is still buffered nowhere, so that the interpreter does not stumble over it as it ends."""
+    with contextlib.suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def own_name() -> str:
+    """How to call this program from here: by its name if that is found, else by its path."""
+    import shutil
+
+    called = Path(sys.argv[0])
+    return "thidua" if shutil.which("thidua") or called.name != "thidua" else os.path.relpath(called)

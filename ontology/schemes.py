@@ -1,0 +1,259 @@
+"""The SKOS schemes on disk → plain records for matching, search and display."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+
+from pyoxigraph import RdfFormat, parse
+
+from ontology import terms as T
+from ontology.spelling import fold
+
+HERE = Path(__file__).parent
+PROVINCES = HERE / "provinces.ttl"
+HONOURS = HERE / "honours.ttl"
+ROLES = HERE / "roles.ttl"
+BODY_KINDS = HERE / "bodies.ttl"
+
+UNDATED = date(2024, 12, 31)
+"""The day on which an article without a date is read: the last one of the 63 units under the names of 2008."""
+
+_SPELLINGS = (T.SKOS + "prefLabel", T.SKOS + "altLabel", T.SKOS + "hiddenLabel")
+_OWN = ("code", "iso", "unitType", "region", "validFrom", "validTo", "grade", "decidedBy", "excludes", "leadWords")
+_WANTED = frozenset(
+    (*_SPELLINGS, T.RDF + "type", T.SKOS + "broader", T.DCT + "isReplacedBy", *(T.TD + name for name in _OWN))
+)
+"""The predicates that the records are made of; the others are passed over, for speed."""
+
+Description = dict[str, list[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A province or centrally run city in one shape: from `valid_from` to `valid_to`, both included; None is open."""
+
+    iri: str
+    name: str
+    """Its plain name: `Bắc Kạn`, `Hồ Chí Minh`."""
+    labels: tuple[str, ...]
+    """All Vietnamese spellings and abbreviations, the plain name first."""
+    code: str
+    """Two digits of the General Statistics Office."""
+    iso: str
+    """ISO 3166-2."""
+    type: str
+    """`province` or `city` (run by the centre)."""
+    region: str
+    """IRI of the region."""
+    valid_from: date | None
+    valid_to: date | None
+    successors: tuple[str, ...]
+    """IRIs of the units that it went into."""
+
+    def valid(self, on: date) -> bool:
+        """Whether the unit existed in this shape on a day."""
+        return (self.valid_from is None or self.valid_from <= on) and (self.valid_to is None or on <= self.valid_to)
+
+
+@dataclass(frozen=True, slots=True)
+class Honour:
+    """An honour, a grade of one, or a kind of honours."""
+
+    iri: str
+    label: str
+    labels: tuple[str, ...]
+    """All Vietnamese spellings and abbreviations, the preferred label first."""
+    broader: tuple[str, ...]
+    grade: int | None
+    """1 to 3 for hạng Nhất to hạng Ba."""
+    decided_by: tuple[str, ...]
+    """IRIs of the authorities that decide on it, as coded values of the vocabulary."""
+
+
+@lru_cache(maxsize=1)
+def provinces() -> tuple[Unit, ...]:
+    """All provinces and centrally run cities through time, in the order of their codes, older ones first."""
+    units = []
+    for iri, d in _read(PROVINCES).items():
+        if T.TD + "Province" not in d.get(T.RDF + "type", ()):
+            continue
+        labels = _spellings(d)
+        units.append(
+            Unit(
+                iri=iri,
+                name=labels[0],
+                labels=labels,
+                code=d[T.TD + "code"][0],
+                iso=d[T.TD + "iso"][0],
+                type="city" if d[T.TD + "unitType"][0] == T.TD + "centralCity" else "province",
+                region=d[T.TD + "region"][0],
+                valid_from=_day(d, T.TD + "validFrom"),
+                valid_to=_day(d, T.TD + "validTo"),
+                successors=tuple(d.get(T.DCT + "isReplacedBy", ())),
+            )
+        )
+    return tuple(units)
+
+
+@lru_cache(maxsize=1)
+def honours() -> tuple[Honour, ...]:
+    """All concepts of the scheme of honours, in the order of the file."""
+    out = []
+    for iri, d in _read(HONOURS).items():
+        if T.TD + "Honour" not in d.get(T.RDF + "type", ()):
+            continue
+        labels = _spellings(d)
+        grade = d.get(T.TD + "grade", ())
+        out.append(
+            Honour(
+                iri=iri,
+                label=labels[0],
+                labels=labels,
+                broader=tuple(d.get(T.SKOS + "broader", ())),
+                grade=int(grade[0]) if grade else None,
+                decided_by=tuple(d.get(T.TD + "decidedBy", ())),
+            )
+        )
+    return tuple(out)
+
+
+def province_iri(name: str, on: date | None = None) -> str | None:
+    """The IRI of the province of this name, in any spelling, as the units stood on a day; None if no unit had the name.
+
+    A name that was gone by that day means the unit that bore it last. Without a day it is the end of 2024.
+
+    >>> province_iri("Bắc Cạn")
+    'https://w3id.org/thidua/province/bac-kan'
+    >>> province_iri("Thái Nguyên", date(2025, 7, 1))
+    'https://w3id.org/thidua/province/thai-nguyen-2025'
+    """
+    on = on or UNDATED
+    known = _units_by_name().get(fold(name), ())
+    for unit in known:
+        if unit.valid(on):
+            return unit.iri
+    gone = [u for u in known if u.valid_to is not None and u.valid_to < on]
+    if gone:
+        return max(gone, key=lambda u: (u.valid_to or on, u.iri)).iri
+    # Units older than the first that the scheme dates (1997, 2004, 2008) stand for their predecessors of the same name.
+    early = [u for u in known if u.valid_from is not None and u.valid_from.year <= 2008]
+    return early[0].iri if early else None
+
+
+def honour_iri(wording: str) -> tuple[str, bool] | None:
+    """The IRI of the honour that a wording names, and whether it names just that one.
+
+    Otherwise it is the nearest broader one: that of the longest label with which the wording begins. None if there is
+    no such label, and for what is no honour, as medals of contests.
+
+    >>> honour_iri("Huân chương lao động hạng nhất")
+    ('https://w3id.org/thidua/honour/huan-chuong-lao-dong-hang-nhat', True)
+    >>> honour_iri("Bằng khen của Bộ Công thương")
+    ('https://w3id.org/thidua/honour/bang-khen-cua-bo-ban-nganh-doan-the-trung-uong', False)
+    >>> honour_iri("Huy chương vàng Olympic Toán")
+    """
+    labels = _honours_by_label()
+    key = fold(wording)
+    found = labels.get(key)
+    if found:
+        return found, True
+    key = _without_leads(key, HONOURS)
+    start = _longest_start(key, labels)
+    found = labels.get(start, "")
+    return (found, start == key) if found else None
+
+
+def role_iri(wording: str) -> str | None:
+    """The IRI of the role in a post as worded: that of the longest label with which it begins; None if there is none.
+
+    >>> role_iri("Phó Chủ tịch thường trực UBND tỉnh Bắc Kạn")
+    'https://w3id.org/thidua/role/pho-chu-tich-thuong-truc'
+    """
+    labels = _concepts_by_label(ROLES)
+    key = _without_leads(fold(wording), ROLES)
+    return labels.get(_longest_start(key, labels))
+
+
+def body_kind_iri(name: str) -> str | None:
+    """The IRI of the kind of a body by its name: that of the longest label with which it begins; None if there is none.
+
+    >>> body_kind_iri("UBND tỉnh Bắc Kạn")
+    'https://w3id.org/thidua/body-kind/uy-ban-nhan-dan-tinh'
+    """
+    labels = _concepts_by_label(BODY_KINDS)
+    return labels.get(_longest_start(fold(name), labels))
+
+
+def _longest_start(key: str, labels: Container[str]) -> str:
+    """The longest of some labels with which a key begins, word by word; the empty string if none."""
+    words = key.split(" ")
+    starts = (" ".join(words[:n]) for n in range(len(words), 0, -1))
+    return next((start for start in starts if start in labels), "")
+
+
+@lru_cache(maxsize=2)
+def _concepts_by_label(path: Path) -> dict[str, str]:
+    return {fold(label): iri for iri, d in _read(path).items() for label in _spellings(d)}
+
+
+@lru_cache(maxsize=1)
+def _units_by_name() -> dict[str, tuple[Unit, ...]]:
+    index: dict[str, tuple[Unit, ...]] = {}
+    for unit in provinces():
+        for key in dict.fromkeys(fold(label) for label in unit.labels):
+            index[key] = (*index.get(key, ()), unit)
+    return index
+
+
+@lru_cache(maxsize=1)
+def _honours_by_label() -> dict[str, str]:
+    """Honours by folded label, and the empty string for what is no honour."""
+    index = {fold(label): h.iri for h in honours() for label in h.labels}
+    for d in _read(HONOURS).values():
+        for wording in d.get(T.TD + "excludes", ()):
+            index.setdefault(fold(wording), "")
+    return index
+
+
+def _without_leads(key: str, path: Path) -> str:
+    """A key without the words that may stand before a name and are no part of it (`danh hiệu`, `nguyên`)."""
+    leads = _leads(path)
+    while lead := next((x for x in leads if key.startswith(x + " ")), None):
+        key = key[len(lead) + 1 :]
+    return key
+
+
+@lru_cache(maxsize=2)
+def _leads(path: Path) -> tuple[str, ...]:
+    found = {fold(x) for d in _read(path).values() for x in d.get(T.TD + "leadWords", ())}
+    return tuple(sorted(found, key=lambda x: (-len(x), x)))
+
+
+# -- Turtle ---------------------------------------------------------------------------------------------------------
+
+
+@lru_cache(maxsize=8)
+def _read(path: Path) -> dict[str, Description]:
+    """What a file says of each of its IRIs as far as the records need it, in the order of the file."""
+    out: dict[str, Description] = {}
+    for quad in parse(path.read_bytes(), format=RdfFormat.TURTLE):
+        predicate = quad.predicate.value
+        if predicate in _WANTED:
+            value = quad.object
+            if predicate in _SPELLINGS and value.language != "vi":
+                continue
+            out.setdefault(quad.subject.value, {}).setdefault(predicate, []).append(value.value)
+    return out
+
+
+def _day(d: Description, predicate: str) -> date | None:
+    found = d.get(predicate)
+    return date.fromisoformat(found[0]) if found else None
+
+
+def _spellings(d: Description) -> tuple[str, ...]:
+    return tuple(label for p in _SPELLINGS for label in d.get(p, ()))

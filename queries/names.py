@@ -1,0 +1,95 @@
+"""A name in any spelling → the IRIs of what the graph calls by that name."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from functools import cache
+
+from pyoxigraph import Literal, NamedNode, QuerySolutions
+
+from ontology.spelling import fold, unaccented, words
+from queries.sources import Source
+
+_LATIN = (*range(0xC0, 0x250), *range(0x1E00, 0x1F00))
+_MOST_WORDS = 10
+_MOST_LETTERS = 20
+"""So many words of a name, and letters of a word, are enough to find the few labels that are then compared in full."""
+
+
+def find(name: str, source: Source) -> tuple[NamedNode, ...]:
+    """Everything that bears this name, sorted by IRI: as it is spelled, or else as it reads without accents.
+
+    The source is asked for the labels that differ in accents, case and punctuation only, so that the answer stays
+    small however large the graph is and any endpoint can give it.
+    """
+    labels = _labelled(source, _pattern(name)) if words(name) else []
+    for key in (fold, _plain):
+        found = {iri for iri, label in labels if key(label) == key(name)}
+        if found:
+            return tuple(NamedNode(iri) for iri in sorted(found))
+        if not name.isascii():
+            break
+    return ()
+
+
+def near(name: str, source: Source, most: int = 3) -> tuple[str, ...]:
+    """Names of the graph that look like this one, best first, for a message."""
+    longest = max(words(name), key=len, default="")
+    if not longest:
+        return ()
+    labels = {label: None for _, label in _labelled(source, rf"(^|\W){_letters(longest)}(\W|$)")}
+    plain: dict[str, str] = {}
+    for label in sorted(labels):
+        plain.setdefault(_plain(label), label)
+    return tuple(plain[key] for key in get_close_matches(_plain(name), plain, most))
+
+
+def _labelled(source: Source, pattern: str) -> list[tuple[str, str]]:
+    """IRIs with labels that match a regular expression. An honour goes by its wordings too."""
+    results = source.query(f"""
+        SELECT DISTINCT ?thing ?label WHERE {{
+          {{ ?thing rdfs:label|skos:altLabel|skos:prefLabel ?label . }}
+          UNION
+          {{ ?award td:wording ?label ; td:honour ?thing . }}
+          FILTER(ISIRI(?thing) && REGEX(STR(?label), {Literal(pattern)}, "i"))
+        }} LIMIT 10000""")
+    assert isinstance(results, QuerySolutions)
+    return [
+        (thing.value, label.value)
+        for thing, label in results
+        if isinstance(thing, NamedNode) and isinstance(label, Literal)
+    ]
+
+
+def _pattern(name: str) -> str:
+    parts = [_letters(w) for w in words(name)]
+    end = r"\W*$" if len(parts) <= _MOST_WORDS else r"\W"
+    return r"^\W*" + r"\W+".join(parts[:_MOST_WORDS]) + end
+
+
+def _letters(word: str) -> str:
+    """A regular expression for a word with any accents. A word has letters, digits and _ only: nothing to escape."""
+    letters = "".join(_variants(c) for c in unaccented(word)[:_MOST_LETTERS])
+    return letters if len(word) <= _MOST_LETTERS else letters + r"\w*"
+
+
+def _variants(letter: str) -> str:
+    if letter in "iy":
+        return f"[iy{_accented()['i']}{_accented()['y']}]"
+    accented = _accented().get(letter)
+    return f"[{letter}{accented}]" if accented else letter
+
+
+@cache
+def _accented() -> dict[str, str]:
+    """The small Latin letters with accents, by the letter without."""
+    found: dict[str, str] = {}
+    for c in map(chr, _LATIN):
+        plain = unaccented(c) if c.islower() else ""
+        if len(plain) == 1 and plain.isascii():
+            found[plain] = found.get(plain, "") + c
+    return found
+
+
+def _plain(text: str) -> str:
+    return unaccented(fold(text))

@@ -1,0 +1,43 @@
+"""The Turtle files of the vocabulary → quads in one named graph, to stand beside the graphs of the articles."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+
+import pyoxigraph as ox
+
+from ontology import terms as T
+
+VOCABULARY_GRAPH = T.TD.rstrip("#")
+"""The named graph of the vocabulary: the ontology's own IRI, which no article's graph can have."""
+
+
+def vocabulary(*schemes: str) -> list[ox.Quad]:
+    """Classes, properties and schemes, or these schemes alone (`provinces`), as quads of the one named graph.
+
+    The shapes, which are for validation, are left out.
+    """
+    graph = ox.NamedNode(VOCABULARY_GRAPH)
+    return [
+        ox.Quad(q.subject, q.predicate, q.object, graph)
+        for file in _turtle_files()
+        if not schemes or file.name.removesuffix(".ttl") in schemes
+        for q in ox.parse(file.read_bytes(), ox.RdfFormat.TURTLE)
+    ]
+
+
+def vocabulary_digest() -> str:
+    """The SHA-256 of the files behind `vocabulary()`, in hexadecimal."""
+    digest = sha256()
+    for file in _turtle_files():
+        digest.update(file.name.encode() + b"\0" + file.read_bytes() + b"\0")
+    return digest.hexdigest()
+
+
+def _turtle_files() -> list[Traversable]:
+    return sorted(
+        (f for f in files("ontology").iterdir() if f.name.endswith(".ttl") and not f.name.startswith("shapes")),
+        key=lambda f: f.name,
+    )

@@ -1,0 +1,258 @@
+"""A sound graph passes the check; whatever is broken in it is named, in words, with the node that has it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from made_up import ARTICLE, SOUND, TEXT
+from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, parse, serialize
+
+from ingest import facts as F
+from ingest.rdf import quads
+from ontology import terms as T
+from ontology.check import SHAPES, check_file, check_quads, compact
+from ontology.errors import UserError
+
+
+def iri(curie: str) -> NamedNode:
+    prefix, _, name = curie.partition(":")
+    return NamedNode(T.PREFIXES[prefix] + name)
+
+
+def a(class_: str, graph: list[Quad] | None = None) -> NamedNode:
+    """The first node of a class."""
+    node = next(q.subject for q in graph or SOUND if q.predicate == iri("rdf:type") and q.object == iri(class_))
+    assert isinstance(node, NamedNode)
+    return node
+
+
+def changed(class_: str, predicate: str, *values: NamedNode | Literal) -> tuple[NamedNode, list[Quad]]:
+    """The graph with other values of a predicate on one node of a class that has it (or on the first one)."""
+    nodes = [q.subject for q in SOUND if q.predicate == iri("rdf:type") and q.object == iri(class_)]
+    having = [q.subject for q in SOUND if q.predicate == iri(predicate) and q.subject in nodes]
+    node = (having or nodes)[0]
+    assert isinstance(node, NamedNode)
+    graph = SOUND[0].graph_name
+    rest = [q for q in SOUND if not (q.subject == node and q.predicate == iri(predicate))]
+    return node, rest + [Quad(node, iri(predicate), value, graph) for value in values]
+
+
+def vi(text: str) -> Literal:
+    return Literal(text, language="vi")
+
+
+def typed(text: str, type_: str) -> Literal:
+    return Literal(text, datatype=iri("xsd:" + type_))
+
+
+PLAIN, NUMBER = Literal("không có ngôn ngữ"), Literal(1)
+PERSON, PROVINCE, STATUS = a("schema:Person"), iri("tdp:son-la"), iri("td:conferred")
+
+BROKEN: list[tuple[str, str, tuple[NamedNode | Literal, ...], str]] = [
+    ("schema:Person", "rdfs:label", (Literal("Mai", language="en"),), "has no label in Vietnamese"),
+    ("td:Tenure", "prov:wasDerivedFrom", (), "must lead to at least one passage by prov:wasDerivedFrom"),
+    ("schema:Event", "td:rule", (), "must name the grammar rule that read it by td:rule"),
+    ("td:AwardStep", "td:year", (typed("2017", "integer"),), "may have one td:year, written as xsd:gYear"),
+    ("td:Statement", "td:occasion", (PERSON,), "may have one td:occasion, which must be an event"),
+    ("schema:NewsArticle", "schema:text", (Literal(TEXT),), "must have its text once, in schema:text with a language"),
+    ("schema:NewsArticle", "dct:identifier", (), "must have one dct:identifier"),
+    ("schema:NewsArticle", "schema:sha256", (Literal("abc"),), "must have the SHA-256 of its text once"),
+    ("schema:NewsArticle", "schema:inLanguage", (), "must name its language once, in schema:inLanguage"),
+    ("schema:NewsArticle", "schema:headline", (vi("a"), vi("b")), "may have one schema:headline, with a language"),
+    ("schema:NewsArticle", "schema:abstract", (PLAIN,), "may have one schema:abstract, with a language"),
+    ("schema:NewsArticle", "schema:datePublished", (typed("5/3/2017", "dateTime"),), "may have one schema:datePublish"),
+    ("schema:NewsArticle", "schema:url", (PLAIN,), "may have one schema:url, written as xsd:anyURI"),
+    ("schema:NewsArticle", "schema:author", (PROVINCE,), "may have only people as schema:author"),
+    ("schema:NewsArticle", "schema:sourceOrganization", (PERSON,), "may have only an organisation as schema:sourceOrg"),
+    ("schema:NewsArticle", "schema:image", (PERSON,), "may have only images as schema:image"),
+    ("schema:ImageObject", "schema:caption", (), "must have one schema:caption, with a language"),
+    ("schema:ImageObject", "schema:creditText", (vi("a"), vi("b")), "may have one schema:creditText, with a language"),
+    ("oa:SpecificResource", "oa:hasSource", (), "must have one oa:hasSource, which must be an article"),
+    ("oa:SpecificResource", "oa:hasSelector", (PERSON,), "must have one oa:hasSelector, which gives both the position"),
+    ("oa:TextQuoteSelector", "oa:start", (Literal(-1),), "must have one oa:start, a whole number from 0"),
+    ("oa:TextQuoteSelector", "oa:start", (Literal(4000),), "must start before it ends"),
+    ("oa:TextQuoteSelector", "oa:end", (typed("mười", "integer"),), "must have one oa:end, a whole number"),
+    ("oa:TextQuoteSelector", "oa:exact", (PLAIN,), "must quote the passage once in oa:exact, with a language"),
+    ("td:Mention", "td:mentions", (STATUS,), "must mention one person, province, body, cluster or campaign"),
+    ("td:Tenure", "org:member", (PROVINCE,), "must have one org:member, who must be a person"),
+    ("td:Tenure", "td:post", (), "must have one td:post, which must be an org:Post"),
+    ("td:Tenure", "org:organization", (STATUS,), "may have one org:organization"),
+    ("td:Tenure", "td:status", (iri("td:conferred"),), "must have one td:status out of td:current, td:acting and td:"),
+    ("td:Award", "td:honour", (), "must have one td:honour, which must be a td:Honour"),
+    ("td:Award", "td:recipient", (vi("12 cá nhân"),), "must have one td:recipient"),
+    ("td:Award", "td:wording", (), "must keep the wording of the honour in td:wording, with a language"),
+    ("td:AwardStep", "td:stepOf", (PERSON,), "must be the step of one award, by td:stepOf"),
+    ("td:AwardStep", "td:status", (iri("td:current"),), "must have one td:status out of td:proposed, td:conferred"),
+    ("td:AwardStep", "td:grantor", (PERSON, PROVINCE), "may have one td:grantor"),
+    ("td:ClusterMembership", "org:member", (), "must have one org:member: a person, body, province"),
+    ("td:ClusterMembership", "org:organization", (PROVINCE,), "must have one org:organization, which must be an emul"),
+    ("td:ClusterLeadership", "org:role", (iri("td:chaired"),), "must have one org:role, td:lead or td:deputy"),
+    ("td:Participation", "td:agent", (), "must have one td:agent"),
+    ("td:Participation", "td:part", (iri("td:lead"),), "must have one td:part out of td:organised, td:chaired"),
+    ("td:Statement", "td:speaker", (a("schema:Event"),), "must have one td:speaker"),
+    ("td:Statement", "td:statementKind", (), "must have one td:statementKind, td:said or td:task"),
+    ("td:Statement", "schema:text", (), "must have its words once, in schema:text with a language"),
+    ("td:Statement", "td:field", (PERSON,), "may have only fields of work as td:field"),
+    ("schema:Event", "schema:startDate", (typed("2017-13-45", "date"),), "may have one schema:startDate, well formed"),
+    ("schema:Event", "schema:location", (PERSON,), "may have only a province or a place as schema:location"),
+    ("td:CovenantSigning", "schema:superEvent", (PERSON,), "may be part only of another event, by schema:superEvent"),
+    ("schema:Person", "schema:name", (), "must have a schema:name, with a language"),
+    ("td:Honour", "skos:broader", (PROVINCE,), "may have only another honour as skos:broader"),
+    ("org:Post", "org:postIn", (STATUS,), "may be a post only in a body, by org:postIn"),
+    ("td:Group", "td:size", (Literal(0),), "may have one td:size, a whole number from 1"),
+]
+"""Class, predicate, its values instead of the sound ones, and how the sentence goes on after the node."""
+
+ELSEWHERE = {"must have at least one td:AwardStep, by td:stepOf", "is not in the scheme of provinces"}
+"""Messages of shapes that have a test of their own below."""
+
+
+def test_a_sound_graph_has_no_problem() -> None:
+    assert check_quads(SOUND) == []
+
+
+@pytest.mark.parametrize(("class_", "predicate", "values", "problem"), BROKEN, ids=[f"{b[0]} {b[1]}" for b in BROKEN])
+def test_a_broken_node_is_named_with_what_is_wrong(
+    class_: str, predicate: str, values: tuple[NamedNode | Literal, ...], problem: str
+) -> None:
+    node, graph = changed(class_, predicate, *values)
+    found = check_quads(graph)
+    assert any(p.startswith(f"{compact(node.value)} {problem}") for p in found), found
+
+
+def test_every_message_of_the_shapes_has_a_broken_example() -> None:
+    messages = {
+        q.object.value for q in parse(SHAPES.read_bytes(), format=RdfFormat.TURTLE) if q.predicate == iri("sh:message")
+    }  # type: ignore[union-attr]
+    assert {m for m in messages if not any(m.startswith(b[3]) for b in BROKEN)} == ELSEWHERE
+
+
+def test_an_award_without_a_step_is_found() -> None:
+    award = a("td:Award")
+    graph = [q for q in SOUND if not (q.predicate == iri("td:stepOf") and q.object == award)]
+    assert any(p.startswith(f"{compact(award.value)} must have at least one td:AwardStep") for p in check_quads(graph))
+
+
+def test_a_province_outside_the_scheme_is_found_even_if_the_graph_says_that_it_is_in_it() -> None:
+    atlantis = iri("tdp:atlantis")
+    graph = [
+        Quad(
+            atlantis if q.subject == PROVINCE else q.subject,
+            q.predicate,
+            atlantis if q.object == PROVINCE else q.object,
+            q.graph_name,
+        )
+        for q in SOUND
+    ]
+    graph.append(Quad(atlantis, iri("skos:inScheme"), iri("tdp:scheme"), SOUND[0].graph_name))
+    assert check_quads(graph) == ["tdp:atlantis is not in the scheme of provinces."]
+
+
+def test_a_doctored_quote_is_found_with_both_readings() -> None:
+    exact = next(q for q in SOUND if q.predicate == iri("oa:exact") and "12 cá nhân" in str(q.object))
+    doctored = Quad(exact.subject, exact.predicate, vi("tặng Bằng khen cho 21 cá nhân"), exact.graph_name)
+    assert isinstance(exact.subject, NamedNode)
+    passage = compact(exact.subject.value).removesuffix("-selector")
+    (problem,) = check_quads([doctored if q == exact else q for q in SOUND])
+    assert problem.startswith(
+        f"{passage} quotes “tặng Bằng khen cho 21 cá nhân”, but the article has “tặng Bằng khen cho 12"
+    )
+
+
+def test_offsets_beyond_the_text_are_found() -> None:
+    node, graph = changed("oa:TextQuoteSelector", "oa:end", Literal(10**6))
+    passage = compact(node.value).removesuffix("-selector")
+    assert any(p.startswith(f"{passage} is at ") and f"has {len(TEXT)} characters" in p for p in check_quads(graph))
+
+
+def test_a_changed_text_is_found() -> None:
+    _, graph = changed("schema:NewsArticle", "schema:text", vi(TEXT.replace("tặng", "trao")))
+    assert "article/made-up has another text than the one of its schema:sha256." in check_quads(graph)
+
+
+def test_a_graph_without_an_article_is_no_sound_graph() -> None:
+    assert check_quads([]) == ["There is no article (schema:NewsArticle) in it."]
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.integers(0, len(TEXT) - 1), st.integers(1, 40))
+def test_any_quote_other_than_the_text_at_its_offsets_is_found(start: int, length: int) -> None:
+    """Only the comparison with the text is run: the article and one passage, without the shapes."""
+    from ontology.check import _against_text
+
+    end = min(start + length, len(TEXT))
+    g = SOUND[0].graph_name
+    article, passage, selector = (NamedNode(ARTICLE + x) for x in ("", "#p", "#s"))
+
+    def said(exact: str) -> list[str]:
+        graph = [
+            Quad(article, iri("schema:text"), vi(TEXT), g),
+            Quad(passage, iri("oa:hasSource"), article, g),
+            Quad(passage, iri("oa:hasSelector"), selector, g),
+            Quad(selector, iri("oa:start"), Literal(start), g),
+            Quad(selector, iri("oa:end"), Literal(end), g),
+            Quad(selector, iri("oa:exact"), vi(exact), g),
+        ]
+        return list(_against_text([(q.subject, q.predicate, q.object) for q in graph]))
+
+    assert said(TEXT[start:end]) == []
+    assert len(said(TEXT[start:end] + "x")) == 1
+    assert len(said(TEXT[start : end - 1])) == 1
+
+
+@pytest.mark.parametrize(
+    ("suffix", "form"),
+    [
+        (".ttl", RdfFormat.TURTLE),
+        (".trig", RdfFormat.TRIG),
+        (".nt", RdfFormat.N_TRIPLES),
+        (".nq", RdfFormat.N_QUADS),
+        (".jsonld", RdfFormat.JSON_LD),
+        (".rdf", RdfFormat.RDF_XML),
+    ],
+)
+def test_a_file_of_any_known_suffix_can_be_checked(tmp_path: Path, suffix: str, form: RdfFormat) -> None:
+    path = tmp_path / ("graph" + suffix)
+    data = SOUND if form.supports_datasets else [q.triple for q in SOUND]
+    written = serialize(data, format=form)
+    assert written is not None
+    path.write_bytes(written)
+    assert check_file(path) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "sentence"),
+    [
+        ("broken.ttl", b"@prefix a: <http://a/> .\na:b a:c ;;, a:d .\n", "broken.ttl is not well formed: line 2"),
+        ("latin.nt", b'<http://a> <http://b> "\xff" .\n', "latin.nt is not well formed: line 1"),
+        (
+            "remote.jsonld",
+            b'{"@context": "http://127.0.0.1:9/x", "@id": "a"}',
+            "context elsewhere, which is not fetched",
+        ),
+        ("page.html", b"<html>", "page.html cannot be checked: its name must end in one of .ttl,"),
+    ],
+)
+def test_a_file_that_is_no_graph_is_refused_in_one_sentence(
+    tmp_path: Path, name: str, content: bytes, sentence: str
+) -> None:
+    (tmp_path / name).write_bytes(content)
+    with pytest.raises(UserError) as refused:
+        check_file(tmp_path / name)
+    assert sentence in str(refused.value)
+    assert "\n" not in str(refused.value)
+
+
+def test_a_missing_file_is_refused_in_one_sentence(tmp_path: Path) -> None:
+    with pytest.raises(UserError, match=r"none\.ttl cannot be read: No such file"):
+        check_file(tmp_path / "none.ttl")
+
+
+def test_below_another_base_nodes_are_named_by_their_whole_iri() -> None:
+    graph = quads(F.Reading(F.Article(id="x", text="Một dòng."), ()), "http://example.org/kho/")
+    assert check_quads(graph) == []
+    unnamed = [q for q in graph if q.predicate != iri("rdfs:label")]
+    assert check_quads(unnamed) == ["<http://example.org/kho/article/x> has no label in Vietnamese."]

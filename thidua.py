@@ -1,0 +1,402 @@
+"""The front door: a command line, and the few functions that other programs call.
+
+import thidua
+from pathlib import Path
+
+reading = thidua.read(Path("article.txt"))                          # the facts, each with its passage
+quads = thidua.build(Path("article.txt"), Path("another.txt"))      # the same as RDF
+rows = thidua.ask("awards", Path("seed.ttl"), status="proposed")    # an answer to a question
+network = thidua.graph(quads)                                       # as a NetworkX graph
+"""
+
+from __future__ import annotations
+
+import argparse
+import re
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+from ontology.console import complain, drop_output, own_name, set_up, shown, tell, width, write
+from ontology.errors import UserError
+from ontology.terms import BASE
+
+if TYPE_CHECKING:
+    from networkx import MultiDiGraph
+    from pyoxigraph import Quad
+
+    from ingest.facts import Reading
+    from ingest.rows import Table
+    from queries.sources import Source as Asked
+
+__version__ = "0.1.0"
+__all__ = ["UserError", "ask", "build", "graph", "main", "read"]
+
+STORE = Path("thidua.db")
+VIEWS = ("network",)
+ARTICLES = "a text file, a folder of *.txt, JSON lines (.jsonl, .jsonl.gz), or -"
+_BASE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://[^\s<>\"{}|\\^`#?]+/")
+
+
+def read(article: Path | str, *, id: str = "article") -> Reading:
+    """What an article says: of a text file, if a path is given, else of the text itself, whose `id` can be chosen.
+
+    >>> text = "Chiều 3/5, UBND tỉnh Lai Châu tặng Bằng khen cho bà Lò Thị Hoa."
+    >>> [row["province"] for row in read(text).rows() if row["kind"] == "province"]
+    ['Lai Châu']
+
+    Raises `UserError` where a file is missing or is no text in UTF-8.
+    """
+    from ingest.read import read_article
+    from ingest.reader import read as read_facts
+    from ingest.sources import Source, read_source
+
+    source = read_source(str(article)) if isinstance(article, Path) else Source(id=id, text=article)
+    return read_facts(read_article(source))
+
+
+def build(*articles: Path | str | Reading, base: str = BASE) -> list[Quad]:
+    """The RDF of articles, each in a named graph of its own: paths, texts (see `read`), or what `read` gave.
+
+    >>> quads = build(read("Bà Lò Thị Hoa thăm tỉnh Lai Châu.", id="visit"))
+    >>> {quad.graph_name.value for quad in quads}
+    {'https://w3id.org/thidua/graph/visit'}
+    """
+    from ingest.facts import Reading
+    from ingest.rdf import quads
+
+    readings = (a if isinstance(a, Reading) else read(a) for a in articles)
+    return [quad for reading in readings for quad in quads(reading, _checked_base(base))]
+
+
+def ask(query: str, source: Path | str, **parameters: str) -> list[dict[str, str | None]]:
+    """The rows of an answer, by column: to a named query, a `.rq` file, or SPARQL text (SELECT).
+
+    `source` is an RDF file or a store, if a path, else the address of a SPARQL endpoint. Raises `UserError` where
+    query, parameters or source are wrong.
+    """
+    from pyoxigraph import QuerySolutions
+
+    from queries.run import run
+
+    if isinstance(source, str):
+        where = _source(None, source, None)
+    else:
+        where = _source(source, None, None) if source.is_dir() else _source(None, None, source)
+    try:
+        results = run(query, parameters, where).results
+        if not isinstance(results, QuerySolutions):
+            raise UserError("this query gives no table: ask one that begins with SELECT")
+        names = [variable.value for variable in results.variables]
+        return [{n: getattr(row[n], "value", row[n] and str(row[n])) for n in names} for row in results]
+    finally:
+        where.close()
+
+
+def graph(quads: Iterable[Quad]) -> MultiDiGraph[str]:
+    """The network in RDF quads as a NetworkX graph: things are nodes, facts are edges with their passages."""
+    from graphs.network import network
+
+    return network(quads)
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """The command line; returns its exit status: 0 done, 1 found wanting, 2 bad usage or input."""
+    set_up()
+    try:
+        args = _parser().parse_args(argv)
+        status = int(args.run(args))
+        sys.stdout.flush()
+        return status
+    except SystemExit as done:  # --help, --version
+        return int(done.code or 0)
+    except UserError as error:
+        complain(str(error))
+        return 2
+    except BrokenPipeError:  # whoever read the output has had enough
+        drop_output()
+        return 141
+    except OSError as error:  # most of all a full disk behind standard output
+        drop_output()
+        complain(f"cannot go on: {error.strerror or error}")
+        return 2
+    except KeyboardInterrupt:
+        drop_output()
+        return 130
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        raise UserError(f"{message}; see {self.prog} --help")
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(
+        prog="thidua",
+        description="News on emulation and commendation (thi đua – khen thưởng), as facts, RDF, answers and pictures.",
+        epilog="'thidua COMMAND --help' explains one. Exit status: 0 done, 1 found wanting, 2 bad usage or input.",
+    )
+    parser.add_argument("--version", action="version", version=f"thidua {__version__}", help="print the version")
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True, parser_class=_Parser)
+
+    def command(run: Callable[[argparse.Namespace], int], text: str) -> argparse.ArgumentParser:
+        added = commands.add_parser(run.__name__[1:], help=text, description=text[0].upper() + text[1:] + ".")
+        added.set_defaults(run=run)
+        return added
+
+    c = command(_build, "read articles into the store, or to a file")
+    c.add_argument("articles", nargs="+", metavar="ARTICLE", help=ARTICLES)
+    to = c.add_mutually_exclusive_group()
+    to.add_argument("--store", type=Path, metavar="DIR", default=STORE, help="the store (default: %(default)s)")
+    to.add_argument("-o", "--output", metavar="FILE", help="a file instead: .ttl, .trig, .nt, .nq, .jsonld, or -")
+    c.add_argument("--format", choices=("ttl", "trig", "nt", "nq", "jsonld"), help="its format, if not by the suffix")
+    c.add_argument(
+        "--base", default=BASE, metavar="IRI", help="where the IRIs of the data begin (default: %(default)s)"
+    )
+
+    c = command(_facts, "print the fact table of articles")
+    c.add_argument("articles", nargs="+", metavar="ARTICLE", help=ARTICLES)
+    c.add_argument("--format", choices=("jsonl", "csv", "table"), default="jsonl", help="default: %(default)s")
+
+    c = command(_query, "ask a question")
+    c.add_argument(
+        "query", metavar="NAME|FILE|SPARQL", help="a named query, a .rq file, SPARQL text, or - to read that"
+    )
+    c.add_argument(
+        "--param", action="append", default=[], metavar="K=V", help="a parameter of the query; can be repeated"
+    )
+    c.add_argument(
+        "--format", choices=("table", "csv", "tsv", "json", "xml", "ttl"), default="table", help="default: %(default)s"
+    )
+    _add_sources(c).add_argument("--endpoint", metavar="URL", help="ask a SPARQL endpoint")
+
+    command(_queries, "list the named queries, what each answers, and its parameters")
+
+    c = command(_view, "make an interactive page")
+    c.add_argument("name", nargs="?", choices=VIEWS, default=VIEWS[0], help="which (default: %(default)s)")
+    c.add_argument("-o", "--output", metavar="FILE", help="where to (default: NAME.html), or -")
+    c.add_argument("--open", action="store_true", help="show it in the browser")
+    _add_sources(c)
+
+    c = command(_check, "check a graph: its shapes, and every quote against its article")
+    which = c.add_mutually_exclusive_group()
+    which.add_argument("file", nargs="?", type=Path, metavar="FILE", help="an RDF file")
+    which.add_argument("--store", type=Path, metavar="DIR", help="a store (default, without FILE: thidua.db)")
+
+    c = command(_demo, "all of it, on the article that comes with the program")
+    c.add_argument("-o", "--output", type=Path, metavar="DIR", default=Path("thidua-demo"), help="default: %(default)s")
+    return parser
+
+
+def _add_sources(parser: argparse.ArgumentParser) -> argparse._MutuallyExclusiveGroup:
+    group = parser.add_mutually_exclusive_group()
+    group.add_argument("--store", type=Path, metavar="DIR", help=f"ask a store (default: {STORE})")
+    group.add_argument("--graph", type=Path, metavar="FILE", help="ask an RDF file")
+    return group
+
+
+# -- reading articles --------------------------------------------------------------------------------------------------
+
+
+def _facts(args: argparse.Namespace) -> int:
+    from ingest import rows
+    from ingest.run import Run
+
+    run = Run(args.articles, complain)
+    if args.format == "table":
+        _print_tables(rows.tables(row for reading in run.readings() for row in reading.rows()))
+        return run.finish()
+    for number, reading in enumerate(run.readings()):
+        found = reading.rows()
+        sys.stdout.write(rows.as_jsonl(found) if args.format == "jsonl" else rows.as_csv(found, header=number == 0))
+    return run.finish()
+
+
+def _print_tables(tables: Iterable[Table]) -> None:
+    from queries.table import render
+
+    for table in tables:
+        cells = [list(row) for row in table.cells]
+        print(f"{table.kind} ({len(cells)})\n{render(list(table.columns), cells, width())}")
+
+
+def _build(args: argparse.Namespace) -> int:
+    from ingest.rdf import graph_iri, quads
+    from ingest.run import Run
+    from ontology.serialize import format_of, to_bytes
+
+    base = _checked_base(args.base)
+    if args.format and not args.output:
+        raise UserError("--format is for a file; name one with -o, or - for standard output")
+    form = args.format or (format_of(args.output) if args.output and args.output != "-" else "ttl")
+    run = Run(args.articles, complain)
+    graphs: dict[str, str] = {}
+    held: list[Quad] = []
+    store = None
+    changed = 0
+    try:
+        for reading in run.readings():
+            name = graph_iri(reading.article.id, base)
+            if name in graphs:
+                run.reject(
+                    f"article '{reading.article.id}': its graph is that of '{graphs[name]}'; rename one of the two"
+                )
+                continue
+            graphs[name] = reading.article.id
+            found = quads(reading, base)
+            if args.output:
+                held += found
+                continue
+            if store is None:
+                from queries.store import open_store
+
+                store = open_store(args.store, create=True)
+                store.load_vocabulary()
+            changed += store.replace_graph(name, found)
+    finally:
+        if store is not None:
+            store.close()
+    if run.read:
+        articles = f"{run.read} article{'s' if run.read > 1 else ''}"
+        if args.output:
+            write(args.output, to_bytes(held, form))
+            tell(f"{args.output if args.output != '-' else 'standard output'}: {articles}, {len(held)} statements")
+        else:
+            tell(f"{args.store}: {articles}, {changed} of them new or changed")
+    return run.finish()
+
+
+# -- asking and looking ------------------------------------------------------------------------------------------------
+
+
+def _query(args: argparse.Namespace) -> int:
+    from queries.formats import write as write_answer
+    from queries.parameters import parse_pairs
+    from queries.run import find_query, run
+
+    query = find_query(args.query, _standard_input)
+    source = _source(args.store, args.endpoint, args.graph)
+    try:
+        answer = run(query, parse_pairs(args.param), source)
+        for note in answer.notes:
+            complain(note)
+        write_answer(answer, args.format, sys.stdout.buffer, width())
+    finally:
+        source.close()
+    return 0
+
+
+def _standard_input() -> str:
+    try:
+        return sys.stdin.buffer.read().decode()
+    except UnicodeDecodeError as error:
+        raise UserError(f"standard input: the query is not UTF-8 at byte {error.start}") from None
+
+
+def _queries(args: argparse.Namespace) -> int:
+    from queries.catalogue import named_queries
+    from queries.table import render
+
+    cells = [[q.name, q.answers, ", ".join(p.name for p in q.parameters)] for q in named_queries()]
+    sys.stdout.write(render(["query", "answers", "parameters"], cells, width()))
+    return 0
+
+
+def _view(args: argparse.Namespace) -> int:
+    from graphs.page import page
+    from queries.quads import quads_of_file, quads_of_store
+
+    quads = quads_of_file(args.graph) if args.graph else quads_of_store(args.store or STORE)
+    output = args.output or f"{args.name}.html"
+    write(output, page(quads).encode())
+    if output != "-":
+        tell(output)
+        if args.open:
+            import webbrowser
+
+            webbrowser.open(Path(output).resolve().as_uri())
+    return 0
+
+
+def _check(args: argparse.Namespace) -> int:
+    from ontology.check import check_file, check_quads
+
+    if args.file:
+        wrong = check_file(args.file)
+    else:
+        from queries.quads import quads_of_store
+
+        wrong = check_quads(quads_of_store(args.store or STORE))
+    for sentence in wrong:
+        print(shown(sentence))
+    if not wrong:
+        tell(f"{args.file or args.store or STORE}: nothing wrong")
+    return 1 if wrong else 0
+
+
+def _demo(args: argparse.Namespace) -> int:
+    """Everything once: the article that ships with the program, its facts, its graph, three answers, its page."""
+    from importlib.resources import files
+
+    from graphs.page import page
+    from ingest.rows import summary
+    from ontology.serialize import to_bytes
+    from queries.formats import write as write_answer
+    from queries.run import run
+    from queries.table import render
+
+    text = (files("ingest") / "sample" / "seed.txt").read_bytes()
+    article, turtle, html = (args.output / f"seed.{suffix}" for suffix in ("txt", "ttl", "html"))
+    tell("Reading the article that comes with thidua; writing its graph and its page ...")
+    try:
+        args.output.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UserError(f"cannot make the folder {args.output}: {error.strerror}; name another with -o") from None
+    write(str(article), text)
+    reading = read(article)
+    quads = build(reading)
+    write(str(turtle), to_bytes(quads, "ttl"))
+    write(str(html), page(quads).encode())
+
+    print(f"{reading.article.title}\n\nWhat it says\n")
+    print(render(["kind", "facts", "the first"], summary(reading.facts, most=min(width(), 100) - 26), width()))
+    source = _source(None, None, turtle)
+    for name in ("cluster-leads", "awards", "proposed-honours"):
+        answer = run(name, {}, source)
+        print(f"{answer.query.title} (thidua query {name})\n", flush=True)
+        write_answer(answer, "table", sys.stdout.buffer, width())
+        print()
+    me = own_name()
+    print(f"""Written
+  {article}   the article
+  {turtle}   its graph: {len(quads)} statements, in Turtle
+  {html}  its network page: open it in a browser
+
+Next
+  {me} facts {article} --format table
+  {me} query people --graph {turtle}
+  {me} queries
+  {me} build {article} && {me} view --open""")
+    return 0
+
+
+def _source(store: Path | None, endpoint: str | None, file: Path | None) -> Asked:
+    from queries.sources import open_source
+
+    if not (store or endpoint or file):
+        store = STORE
+    return open_source(store=store, graph=file, endpoint=endpoint)
+
+
+# -- small things ------------------------------------------------------------------------------------------------------
+
+
+def _checked_base(base: str) -> str:
+    if not _BASE.fullmatch(base):
+        raise UserError(f"--base {base}: must be an IRI that ends in /, such as {BASE}")
+    return base
+
+
+if __name__ == "__main__":
+    sys.exit(main())
