@@ -32,9 +32,9 @@ TRIES = 7
 """Drawings made of a small part, of which the clearest is kept."""
 TIGHTNESS = (0.85, 0.65)
 """How much closer each of them is tried before overlapping labels are pushed apart."""
-FINALISTS = 2
+FINALISTS = 1
 """How many of the clearest are polished."""
-POLISH = 50_000
+POLISH = 45_000
 """Moves tried on each of them, times the number of things and lines."""
 
 

@@ -166,13 +166,14 @@ def _org(items: Items, match: re.Match[str]) -> Org | None:
         return None if len(head.split()) == 1 else Org(items.wording(first, stop), False, head)
     written = items.wording(first, stop)
     named = any(c.isupper() for c in written)
-    if not named and not items.is_a(first, "whole"):
+    if not named or (items.is_a(first, "whole") and written[0].islower()):
         return None
-    return Org(written, proper or _national(head), head)
+    return Org(written, proper or _national(head, written), head)
 
 
-def _national(head: str) -> bool:
-    return head.split()[0] in ("bộ", "quốc", "chính", "trung")
+def _national(head: str, written: str) -> bool:
+    """Whether there is but one such body in the country: a ministry, or one of the centre."""
+    return head.split()[0] in ("bộ", "quốc", "chính", "trung") or fold(written).endswith("trung ương")
 
 
 def _post(items: Items, match: re.Match[str]) -> Office | None:

@@ -9,7 +9,7 @@ from pyoxigraph import Literal, NamedNode, Quad
 
 from ingest import facts as F
 from ontology import terms as T
-from ontology.schemes import province_iri
+from ontology.schemes import honour_labels, province_iri, role_iri
 from ontology.spelling import fold, keyed_slug, slug
 
 _DATE_TYPES = (
@@ -213,8 +213,11 @@ class _Writer:
         return node
 
     def _agent(self, name: str, count: int | None = None) -> str:
-        """The node of a person, body, province or cluster that the article names, else a group made of its words."""
+        """The node of a person, body, province, cluster or office that the article names, else a group of its words."""
         node = self.nodes.get(fold(name))
+        if node is None and count is None and (role := role_iri(name)):
+            node = self.nodes[fold(name)] = self._typed(self._scoped("post", name, True), T.ORG + "Post", name)
+            self._add(node, T.ORG + "role", role)
         if node is None:
             node = self._typed(self._local("group", name), T.TD + "Group", name)
             if count is not None:
@@ -280,7 +283,7 @@ class _Writer:
 
     def _honour(self, f: F.Award) -> str:
         if f.concept and f.exact:
-            return self._typed(f.concept, T.TD + "Honour")
+            return self._typed(f.concept, T.TD + "Honour", honour_labels()[f.concept])
         node = self._typed(f"{self.base}honour/{keyed_slug(f.honour)}", T.TD + "Honour", f.honour)
         if f.concept:
             self._add(node, T.SKOS + "broader", f.concept)

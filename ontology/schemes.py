@@ -167,6 +167,12 @@ def honour_iri(wording: str) -> tuple[str, bool] | None:
     return (found, start == key) if found else None
 
 
+@lru_cache(maxsize=1)
+def honour_labels() -> dict[str, str]:
+    """The Vietnamese label of each honour of the scheme by its IRI."""
+    return {honour.iri: honour.label for honour in honours()}
+
+
 def role_iri(wording: str) -> str | None:
     """The IRI of the role in a post as worded: that of the longest label with which it begins; None if there is none.
 

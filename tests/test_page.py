@@ -230,6 +230,22 @@ def test_the_picture_can_be_saved(view: View, tmp_path: Path) -> None:
     assert saved.stat().st_size > 10_000
 
 
+def test_on_paper_stand_the_picture_and_every_fact(browser: Browser, small: Path, tmp_path: Path) -> None:
+    with opened(browser, small, scheme="dark") as view:
+        view.page.pdf(path=tmp_path / "page.pdf")
+        view.js("dispatchEvent(new Event('beforeprint'))")
+        view.page.emulate_media(media="print")
+        picture = view.page.locator("#printed")
+        expect(picture).to_be_visible()
+        expect(view.page.locator("#table tbody tr")).to_have_count(view.js("thidua.facts.length"))
+        expect(view.page.locator("#panel")).to_be_hidden()
+        assert view.js("document.documentElement.dataset.theme") == "light"
+        view.page.wait_for_function("document.getElementById('printed').naturalWidth > 100")
+        view.js("dispatchEvent(new Event('afterprint'))")
+        assert view.js("document.documentElement.dataset.theme") == "dark"
+        assert view.complaints == []
+
+
 def test_a_phone_never_scrolls_sideways(browser: Browser, small: Path) -> None:
     with opened(browser, small, width=390, height=844) as view:
         for act in (

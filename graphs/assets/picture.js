@@ -186,7 +186,7 @@
 
   // Show these things with their names, as large as the window allows (never larger than 1.25 times).
   const fit = (ids, animate = true) => {
-    if (!ids.length || !box.clientWidth) return;
+    if (!ids.length || box.clientWidth < 64 || box.clientHeight < 64) return;
     let left = Infinity, right = -Infinity, top = Infinity, bottom = -Infinity;
     for (const id of ids) {
       const n = T.nodes.get(id), [x, y] = place(n), r = T.reach(n);
@@ -257,6 +257,18 @@
     ctx.fillText(`${document.getElementById("byline").textContent} · thidua`, pad, out.height - 14 * ratio, out.width - 2 * pad);
     return out;
   };
+
+  // On paper the picture is light, whatever the screen is, and an image: a canvas would be squeezed.
+  addEventListener("beforeprint", () => {
+    if (!network) return;
+    T.printing = true;
+    T.set({});
+    document.getElementById("printed").src = box.querySelector("canvas").toDataURL();
+  });
+  addEventListener("afterprint", () => {
+    T.printing = false;
+    T.set({});
+  });
 
   T.openPicture = () => {
     if (empty) return;

@@ -2,7 +2,7 @@
 "use strict";
 (function (T) {
   const wish = matchMedia("(prefers-color-scheme: dark)");
-  T.dark = () => (T.state.theme ? T.state.theme === "dark" : wish.matches);
+  T.dark = () => !T.printing && (T.state.theme ? T.state.theme === "dark" : wish.matches);
   T.colour = (kind) => (T.kinds.get(kind) || T.kinds.get("group"))[T.dark() ? "dark" : "light"];
   T.onColour = () => (T.dark() ? "#10141b" : "#ffffff");
   T.ink = (name) => getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();

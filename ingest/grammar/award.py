@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ingest.agents import Agent, agent, ahead, behind
+from ingest.dates import Date
 from ingest.document import Document, Line
 from ingest.facts import Award
+from ingest.items import Items
 from ingest.phrases import HonourName, Office, Org
 from ontology.spelling import fold
 
@@ -28,6 +30,17 @@ class _Clause:
     passive: int | None
 
 
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """What an honour's clause says: to whom, what happened, by whom, and the items that must be in the passage."""
+
+    recipients: list[Agent]
+    status: str
+    grantor: str | None
+    rule: str
+    spans: tuple[int, ...]
+
+
 def awards(document: Document) -> Iterator[Award]:
     """Each award once; the same told again adds nothing."""
     seen: dict[tuple[str, str, str, str], Award] = {}
@@ -46,7 +59,7 @@ def awards(document: Document) -> Iterator[Award]:
 
 def _in_line(line: Line) -> Iterator[Award]:
     honours = [i for i in range(len(line.items)) if isinstance(line.items.items[i].value, HonourName)]
-    shared: tuple[list[Agent], str, str | None, str] | None = None
+    shared: _Read | None = None
     before: int | None = None
     for at in honours:
         follows = before is not None and _joined(line, before, at)
@@ -58,22 +71,21 @@ def _in_line(line: Line) -> Iterator[Award]:
         before, shared = at, result
         if result is None:
             continue
-        recipients, status, grantor, rule = result
         honour = line.items.items[at].value
         assert isinstance(honour, HonourName)
-        for one in recipients:
-            first, stop = min(at, one.at), max(at, one.at) + 1
+        for one in result.recipients:
+            first, stop = min(at, one.at, *result.spans), max(at, one.at, *result.spans) + 1
             yield Award(
                 honour=honour.wording,
                 recipient=one.name,
-                status=status,
-                grantor=honour.grantor or grantor,
+                status=result.status,
+                grantor=honour.grantor or result.grantor,
                 count=one.count,
                 year=_year(line, at),
                 concept=honour.concept,
                 exact=honour.exact,
                 passage=line.items.passage(first, stop),
-                rule=rule,
+                rule=f"award.{result.rule}",
             )
 
 
@@ -89,17 +101,24 @@ def _own_recipients(line: Line, at: int) -> bool:
     return line.items.is_a(at + 1, "for")
 
 
-def _read(line: Line, at: int) -> tuple[list[Agent], str, str | None, str] | None:
+def _read(line: Line, at: int) -> _Read | None:
     clause = _clause(line, at)
-    if clause is None:
-        return None
-    status = _status(clause)
-    if status is None:
+    status = _status(clause) if clause else None
+    if clause is None or status is None:
         return None
     recipients, rule = _recipients(clause)
     if not recipients:
         return None
-    return recipients, status, _grantor(clause, recipients), f"award.{rule}"
+    grantor, granting = _grantor(clause, recipients)
+    telling = [
+        v for name, v in clause.verbs.items() if name in ("propose", "revoke", "deny") and name in _telling(status)
+    ]
+    return _Read(recipients, status, grantor, rule, (clause.verb, *telling, *granting))
+
+
+def _telling(status: str) -> tuple[str, ...]:
+    """The classes of verbs without which a passage would not tell the status."""
+    return {"proposed": ("propose",), "denied": ("deny",), "revoked": ("revoke",)}.get(status, ("propose", "revoke"))
 
 
 def _clause(line: Line, at: int) -> _Clause | None:
@@ -235,40 +254,42 @@ def _subject(line: Line, verb: int) -> list[Agent]:
     return []
 
 
-def _grantor(clause: _Clause, recipients: list[Agent]) -> str | None:
-    """The authority: subject of an active verb, agent of a passive one; never one who only hands it over."""
-    line, items = clause.line, clause.line.items
-    taken = {r.at for r in recipients}
+def _grantor(clause: _Clause, recipients: list[Agent]) -> tuple[str | None, tuple[int, ...]]:
+    """The authority and its item: subject of an active verb, agent of a passive one; never who only hands it over."""
+    items, taken = clause.line.items, {r.at for r in recipients}
     if clause.passive is not None:
-        span = range(clause.passive + 1, clause.verb)
-        for i in span:
-            value = items.items[i].value
-            if i not in taken and isinstance(value, (Org, Office)):
-                return value.name if isinstance(value, Org) else value.wording
-        return None
-    if clause.kind in ("receive", "deny", "propose"):
-        return None
+        for i in range(clause.passive + 1, clause.verb):
+            if i not in taken and (name := _authority(items, i)):
+                return name, (i,)
+        return None, ()
+    if clause.kind in ("receive", "deny", "propose", "celebrate"):
+        return None, ()
     start = clause.verbs.get("decide", clause.verb)
     for i in range(start - 1, max(-1, start - 8), -1):
-        if items.is_a(i, "semicolon", "dot", "colon"):
-            return None
-        value = items.items[i].value
+        if items.is_a(i, "semicolon", "dot", "colon", "behalf"):
+            return None, ()
         if i in taken:
             continue
-        if isinstance(value, Org) and not items.is_a(i - 1, "behalf"):
-            return value.name
-        if items.is_a(i, "behalf"):
-            return None
-        if isinstance(value, Office) and ("decide" in clause.verbs or not items.is_a(i + 1, "person")):
-            return value.wording
         if items.is_a(i, "person"):
             if items.is_a(i - 1, "post") and "decide" in clause.verbs:
-                office = items.items[i - 1].value
-                return office.wording if isinstance(office, Office) else None
-            return _behalf(line, i, start)
-        if items.is_a(i, "country"):
-            return items.wording(i, i + 1)
-    return None
+                return _authority(items, i - 1), (i - 1,)
+            return _behalf(clause.line, i, start), ()
+        handed = (
+            isinstance(items.items[i].value, Office) and "decide" not in clause.verbs and items.is_a(i + 1, "person")
+        )
+        if not handed and not items.is_a(i - 1, "behalf") and (name := _authority(items, i)):
+            return name, (i,)
+    return None, ()
+
+
+def _authority(items: Items, at: int) -> str | None:
+    """The name of a body, an office or a country that can confer."""
+    value = items.items[at].value
+    if isinstance(value, Org):
+        return value.name
+    if isinstance(value, Office):
+        return value.wording
+    return items.wording(at, at + 1) if items.is_a(at, "country") else None
 
 
 def _behalf(line: Line, person: int, verb: int) -> str | None:
@@ -285,8 +306,6 @@ def _behalf(line: Line, person: int, verb: int) -> str | None:
 
 def _year(line: Line, at: int) -> int | None:
     """A year told right beside the honour or at the beginning of its sentence."""
-    from ingest.dates import Date
-
     items = line.items
     for i in [*range(at + 1, min(at + 6, len(items))), *range(at - 1, max(-1, at - 6), -1), 0]:
         value = items.items[i].value if 0 <= i < len(items) else None

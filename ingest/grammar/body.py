@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ingest.document import Document
 from ingest.facts import Body, Passage
 from ingest.phrases import HonourName, Office, Org
+from ontology.schemes import role_iri
 from ontology.spelling import fold
 
 
@@ -22,6 +23,8 @@ def bodies(document: Document) -> Iterator[Body]:
                     name, proper = item.value.org, item.value.proper
                 case HonourName() if item.value.grantor:
                     name, proper = item.value.grantor, True
+                    if role_iri(name):
+                        continue
                 case _:
                     continue
             start, end = line.items.sentence.starts[item.start], line.items.sentence.ends[item.end - 1]

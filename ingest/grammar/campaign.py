@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from ingest.document import Document
 from ingest.facts import Campaign, Passage
-from ontology.spelling import fold
 
 
 def campaigns(document: Document) -> Iterator[Campaign]:
@@ -18,10 +17,10 @@ def campaigns(document: Document) -> Iterator[Campaign]:
             wording = items.wording(at, at + 1)
             found.setdefault(item.value, []).append((wording, items.passage(at, at + 1)))
     for name, told in found.items():
-        wordings = {fold(w): w for w, _ in reversed(told)}
+        wordings = dict.fromkeys(w for w, _ in told if w != name)
         yield Campaign(
             campaign=name,
-            wordings=tuple(w for key, w in reversed(wordings.items()) if key != fold(name)),
+            wordings=tuple(wordings),
             passage=told[0][1],
             more=tuple(p for _, p in told[1:]),
             rule="campaign.wording",
