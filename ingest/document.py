@@ -53,9 +53,8 @@ class Document:
     def each(self, name: str) -> Iterator[tuple[Items, int]]:
         """Every item of a class in the layer of bodies and posts."""
         for line in self.lines:
-            for at in range(len(line.base)):
-                if line.base.is_a(at, name):
-                    yield line.base, at
+            for at in line.base.where(name):
+                yield line.base, at
 
 
 def open_document(article: Article) -> Document:
@@ -67,6 +66,7 @@ def open_document(article: Article) -> Document:
             found += sentences(article.text, part.start, part.end, part.role)
     for sentence in found:
         scan(sentence, known, names)
+    person = alphabet().symbol(frozenset({"person"}))
     lines, earlier, short = [], None, dict[str, Org]()
     for sentence in found:
         plain = scan(sentence, known, names)
@@ -78,7 +78,7 @@ def open_document(article: Article) -> Document:
         scene = items.copy()
         compose_occasions(scene)
         lines.append(Line(plain, base, items, scene, sentence.part, earlier))
-        people = [i for i in plain if alphabet().classes(i.symbol) == {"person"}]
+        people = [i for i in plain if i.symbol == person]
         if people and sentence.part != "title":
             earlier = str(people[0].value)
     return Document(article, lines, names)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from ingest.facts import Passage
 from ingest.tokens import DASHES, QUOTES, Sentence
@@ -41,7 +41,7 @@ class Alphabet:
 
     def __init__(self, known: Lexicon) -> None:
         self._symbols: dict[frozenset[str], str] = {}
-        self._classes: dict[str, frozenset[str]] = {}
+        self.by_symbol: dict[str, frozenset[str]] = {}
         stack = [known.root]
         while stack:
             node = stack.pop()
@@ -56,11 +56,11 @@ class Alphabet:
         if symbol is None:
             symbol = chr(_FIRST + len(self._symbols))
             self._symbols[classes] = symbol
-            self._classes[symbol] = classes
+            self.by_symbol[symbol] = classes
         return symbol
 
     def classes(self, symbol: str) -> frozenset[str]:
-        return self._classes[symbol]
+        return self.by_symbol[symbol]
 
     def meaning(self, names: Iterable[str]) -> str:
         """The symbols whose classes hold one of these names, as a character class of a regular expression."""
@@ -96,6 +96,16 @@ def alphabet() -> Alphabet:
 @cache
 def _symbol_of(name: str) -> str:
     return alphabet().symbol(frozenset({name}))
+
+
+@cache
+def _any_of(names: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(alphabet().meaning(names))
+
+
+@cache
+def _classes() -> dict[str, frozenset[str]]:
+    return alphabet().by_symbol
 
 
 class Rule:
@@ -146,7 +156,7 @@ class Items:
 
     def is_a(self, index: int, *names: str) -> bool:
         """Whether the item exists and is of one of these classes."""
-        return 0 <= index < len(self.items) and not alphabet().classes(self.symbols[index]).isdisjoint(names)
+        return 0 <= index < len(self.symbols) and not _classes()[self.symbols[index]].isdisjoint(names)
 
     def start(self, index: int) -> int:
         """Offset in the text at which the item begins."""
@@ -161,6 +171,10 @@ class Items:
         if first >= stop:
             return ""
         return " ".join(self.text[self.start(first) : self.end(stop - 1)].split())
+
+    def where(self, *names: str) -> list[int]:
+        """The indices of all items of one of these classes."""
+        return [m.start() for m in _any_of(names).finditer(self.symbols)]
 
     def keys(self, index: int) -> str:
         item = self.items[index]
@@ -183,7 +197,8 @@ class Items:
             self.symbols = "".join(i.symbol for i in self.items)
 
 
-def basic(word: str, key: str) -> str:
+@lru_cache(maxsize=65536)
+def basic(word: str) -> str:
     """The class of a token that the lexicon does not know."""
     if word[0].isdigit():
         return "num"

@@ -63,17 +63,18 @@ def scan(sentence: Sentence, known: Lexicon, names: Names) -> list[Item]:
     items: list[Item] = []
     state = _State()
     at, size = 0, len(sentence)
+    words, keys, starts = sentence.words, sentence.keys, known.root.next
     while at < size:
-        match = known.match(sentence, at)
-        word = sentence.words[at]
+        word = words[at]
+        match = known.match(sentence, at) if keys[at] in starts else None
         end = _person_at(sentence, at, match, known, names, state) if word[0].isupper() else 0
         if end and state.alias and end < size and sentence.words[end] == ")":
             items.append(item("cap", at, end))
             names.alias(tuple(sentence.keys[at:end]), state.alias)
             at = end
         elif end:
-            keys = tuple(k for k in sentence.keys[at:end] if k not in "-.")
-            full = names.resolve(keys) or names.add(keys, _written(sentence, at, end))
+            told = tuple(k for k in keys[at:end] if k not in "-.")
+            full = names.resolve(told) or names.add(told, _written(sentence, at, end))
             items.append(item("person", at, end, full))
             state.after("person", frozenset({"person"}))
             state.alias = full
@@ -89,7 +90,7 @@ def scan(sentence: Sentence, known: Lexicon, names: Names) -> list[Item]:
                 state.after(word, match.classes)
             at = match.end
         else:
-            name = basic(word, sentence.keys[at])
+            name = basic(word)
             items.append(item(name, at, at + 1))
             state.after(word, frozenset({name}))
             at += 1
@@ -241,7 +242,7 @@ def _person_at(sentence: Sentence, at: int, match: Match | None, known: Lexicon,
     ):
         return 0
     if state.titled:
-        return stop if size >= 2 or state.address or keys[at] in _last_names(names) else 0
+        return stop if size >= 2 or state.address or (keys[at],) in names.short else 0
     if state.office:
         if surname and size >= 2 and not (size < 3 and state.classes & {"unit", "body", "inside"}):
             return 0 if _place_first(sentence, at, stop, known) else stop
@@ -252,13 +253,9 @@ def _person_at(sentence: Sentence, at: int, match: Match | None, known: Lexicon,
         return 0 if "body" in classes else stop
     if state.listed and size == 2 and _ends_name(sentence, stop):
         return stop
-    if size == 1 and keys[at] in _last_names(names) and not classes and "begin" not in state.classes:
+    if size == 1 and (keys[at],) in names.short and not classes and "begin" not in state.classes:
         return stop
     return stop if surname and 3 <= size <= 4 else 0
-
-
-def _last_names(names: Names) -> frozenset[str]:
-    return frozenset(key[0] for key in names.short if len(key) == 1)
 
 
 def _ends_name(sentence: Sentence, at: int) -> bool:

@@ -20,10 +20,11 @@ _INNER = rf"""(?:
     <cap><low>{{1,2}}(?={_NAME_WORD}|<body|whole>)
   | <unit>(?:<dot>(?=<cap|caps|province>))?
   | {_NAME_WORD}
-  | <num>
+  | <inner>++(?={_NAME_WORD}|<unit|body|comma|close|dash|person|dot>|$)
+  | <numero>?<num>(?!<low|group|title>)
   | <open><caps><close>(?=<unit|province>)
-  | <and>(?=<inside|cap>)
-  | <dash>(?=<inside|cap>)
+  | <and>(?!<title|province|country>)(?=<inside|cap>|<inner>++{_NAME_WORD})
+  | <dash>(?!<title>)(?=<inside|cap>)
   | <body|whole>
 )"""
 ORG = Rule("org", rf"<body>{_INNER}+|<whole>{_INNER}*|<body>(?=<organise|confer>)")
@@ -63,7 +64,7 @@ _WITH_PERSON = "<with|of|for>(?:<title|address|post|dot>)*<person|post>"
 OCCASION = Rule(
     "occasion",
     rf"""<event_person>(?:{_QUOTED}|<title|address|post|person|with|date>|<dot>(?=<province|cap|title|person>)|<~{_OCCASION_STOP}>){{0,40}}
-    |<event>(?:<speak|confer|receive|celebrate|propose|take_office|attend>(?!<low>?<colon>))?(?:{_WITH_PERSON}|{_QUOTED}|<with>(?!<post|person>)(?=<org|country|led|group|low>)|<open><cap|caps|num|province>{{1,3}}<close>
+    |<event>(?:<speak|confer|receive|celebrate|propose|take_office|appoint|attend>(?!<low>?<colon>))?(?:{_WITH_PERSON}|{_QUOTED}|<with>(?!<post|person>)(?=<org|country|led|group|low>)|<open><cap|caps|num|province>{{1,3}}<close>
     |<~{_OCCASION_STOP}>){{0,40}}""",
 )
 _TRIM = frozenset(
@@ -95,6 +96,8 @@ class Office:
     place: str | None
     complete: bool
     """Known without a body: `Thủ tướng`, `Chủ tịch nước`."""
+    bare: bool
+    """Nothing but the office: a body's name may stand elsewhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,7 +199,7 @@ def _post(items: Items, match: re.Match[str]) -> Office | None:
     proper = (
         complete or place is not None or any(items.is_a(i, "org") and _proper(items, i) for i in range(first, stop))
     )
-    return Office(wording, status, body, items.wording(first, title_stop), proper, place, complete)
+    return Office(wording, status, body, items.wording(first, title_stop), proper, place, complete, title_stop == stop)
 
 
 def _proper(items: Items, at: int) -> bool:

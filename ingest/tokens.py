@@ -9,7 +9,9 @@ from dataclasses import dataclass
 
 from ontology.spelling import syllable
 
-TOKEN = re.compile(r"\d+(?:[.,/-]\d+)+|[^\W_]+(?:['’\u200b-\u200f\u00ad\u2060\ufeff]+[^\W_]+)*|\.{2,}|[^\w\s]|_+")
+TOKEN = re.compile(
+    r"\d+(?:[.,/-]\d+)+|(?:[^\W_]|[\u0300-\u036f])+(?:['’\u200b-\u200f\u00ad\u2060\ufeff]+(?:[^\W_]|[\u0300-\u036f])+)*|\.{2,}|[^\w\s]|_+"
+)
 _INVISIBLE = re.compile("[\u200b-\u200f\u00ad\u2060\ufeff]")
 _LONGEST_SENTENCE = 400
 """Tokens after which a sentence is cut, so that no input makes a rule slow."""

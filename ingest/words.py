@@ -95,6 +95,13 @@ class Lexicon:
         node = self.root.next.get(key)
         return node is not None and name in node.classes
 
+    def is_name_of(self, wording: str, name: str) -> bool:
+        """Whether a whole wording is of a class."""
+        node: Node | None = self.root
+        for key in keys_of(wording):
+            node = node.next.get(key) if node else None
+        return node is not None and name in node.classes
+
     def match(self, sentence: Sentence, start: int) -> Match | None:
         """The longest known wording that begins at token `start`."""
         node = self.root.next.get(sentence.keys[start])

@@ -108,7 +108,8 @@ def test_a_campaign_named_in_a_statement_is_joined_with_its_speaker() -> None:
     from ingest import facts as F
     from ingest.rdf import quads
 
-    text = "Bà Hòa nói: Cần chung sức xây dựng nông thôn mới. Phong trào vì người nghèo lan rộng."
+    said = "Bà Hòa nói: Cần chung sức xây dựng nông thôn mới."
+    text = f"Quỹ đền ơn đáp nghĩa lớn lên. {said} Phong trào vì người nghèo lan rộng."
 
     def at(words: str) -> F.Passage:
         return F.Passage(text.index(words), text.index(words) + len(words))
@@ -121,7 +122,8 @@ def test_a_campaign_named_in_a_statement_is_joined_with_its_speaker() -> None:
                     F.Person(person="Hòa", passage=at("Hòa"), rule="r"),
                     F.Campaign(campaign="xây dựng nông thôn mới", passage=at("xây dựng nông thôn mới"), rule="r"),
                     F.Campaign(campaign="vì người nghèo", passage=at("vì người nghèo"), rule="r"),
-                    F.Statement(speaker="Hòa", sort="said", text="…", passage=at(text[:49]), rule="r"),
+                    F.Campaign(campaign="đền ơn đáp nghĩa", passage=at("đền ơn đáp nghĩa"), rule="r"),
+                    F.Statement(speaker="Hòa", sort="said", text="…", passage=at(said), rule="r"),
                 ),
             )
         )
@@ -145,16 +147,27 @@ def test_several_articles_share_what_is_the_same() -> None:
     assert [s.id for s in both.graph["sources"]] == ["one", "two"]
 
 
+def with_many_labels() -> list[ox.Quad]:
+    """The small graph with a person who has six labels: which one is shown must not be left to chance."""
+    quads = small_quads()
+    label = next(q for q in quads if isinstance(q.object, ox.Literal) and q.object.value == HOA)
+    others = [ox.Literal(f"{HOA} {i}", language="vi") for i in range(5)]
+    return quads + [ox.Quad(label.subject, label.predicate, other, label.graph_name) for other in others]
+
+
 def test_the_page_is_the_same_whatever_the_order() -> None:
-    shuffled = small_quads()
-    random.Random(7).shuffle(shuffled)
-    assert page(shuffled) == page(small_quads())
+    quads = with_many_labels()
+    pages = set()
+    for seed in range(3):
+        random.Random(seed).shuffle(quads)
+        pages.add(page(quads))
+    assert len(pages) == 1
 
 
 def test_the_page_is_the_same_in_every_process() -> None:
     code = (
-        "import hashlib; from graphs.page import page; from small_graph import small_quads;"
-        "print(hashlib.sha256(page(small_quads()).encode()).hexdigest())"
+        "import hashlib; from graphs.page import page; from test_network import with_many_labels;"
+        "print(hashlib.sha256(page(with_many_labels()).encode()).hexdigest())"
     )
     here = os.path.dirname(__file__)  # noqa: PTH120
     env = {**os.environ, "PYTHONPATH": os.pathsep.join((here, os.path.dirname(here)))}  # noqa: PTH120

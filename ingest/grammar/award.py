@@ -58,7 +58,7 @@ def awards(document: Document) -> Iterator[Award]:
 
 
 def _in_line(line: Line) -> Iterator[Award]:
-    honours = [i for i in range(len(line.items)) if isinstance(line.items.items[i].value, HonourName)]
+    honours = line.items.where("award_name")
     shared: _Read | None = None
     before: int | None = None
     for at in honours:

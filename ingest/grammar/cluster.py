@@ -29,9 +29,7 @@ def members(document: Document) -> Iterator[ClusterMember]:
     names = clusters(document)
     seen: set[tuple[str, str]] = set()
     for line in document.lines:
-        for at in range(len(line.base)):
-            if not line.base.is_a(at, "have", "colon"):
-                continue
+        for at in line.base.where("have", "colon") if names else ():
             cluster = _named_before(line, at, names)
             if cluster is None:
                 continue
@@ -78,9 +76,7 @@ def leads(document: Document) -> Iterator[ClusterPost]:
     seen: set[tuple[str, str, int | None]] = set()
     for line in document.lines:
         year: int | None = None
-        for at in range(len(line.base)):
-            if not line.base.is_a(at, "lead", "deputy"):
-                continue
+        for at in line.base.where("lead", "deputy"):
             post = "lead" if line.base.is_a(at, "lead") else "deputy"
             cluster = _cluster_of(line, at, names)
             year = _year(line, at) or year

@@ -35,7 +35,7 @@ def find(document: Document) -> list[Found]:
     """The occasions of an article, in order; several wordings of one are one."""
     found: list[Found] = []
     for number, line in enumerate(document.lines):
-        for at in range(len(line.scene)):
+        for at in line.scene.where("occasion"):
             value = line.scene.items[at].value
             if not isinstance(value, Occasion):
                 continue
@@ -99,7 +99,7 @@ def _fuller(old: Date | None, new: Date | None) -> Date | None:
 def _date(document: Document, line: Line, at: int) -> Date | None:
     """The nearest day told in the sentence: before the occasion first, then behind it."""
     items = line.scene
-    dated = [i for i in range(len(items)) if isinstance(items.items[i].value, Date)]
+    dated = items.where("date", "year")
     days = [i for i in dated if (d := items.items[i].value) and isinstance(d, Date) and d.day]
     best = min(days, key=lambda i: abs(i - at), default=None)
     if best is not None:
@@ -119,10 +119,7 @@ def _date(document: Document, line: Line, at: int) -> Date | None:
 def _place(line: Line, at: int) -> str | None:
     """The province after `tại` or `ở` in the sentence."""
     items = line.scene
-    order = sorted(range(len(items)), key=lambda i: (abs(i - at), i))
-    for i in order:
-        if not items.is_a(i, "at"):
-            continue
+    for i in sorted(items.where("at"), key=lambda i: (abs(i - at), i)):
         for j in range(i + 1, min(i + 9, len(items))):
             if items.is_a(j, "semicolon", "dot", "organise", "attend", "confer", "person", "speak"):
                 break

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from ingest.document import Document, Line
 from ingest.facts import Passage, Post
-from ingest.items import Rule
+from ingest.items import Items, Rule
 from ingest.phrases import Office
+from ingest.words import lexicon
 from ontology.schemes import role_iri
 from ontology.spelling import fold
 
@@ -30,7 +31,8 @@ PERSON_POST = Rule(
 TAKES_OFFICE = Rule(
     "post.takes-office",
     rf"""(?P<person><person>){_APPOSITION}(?:<~semicolon|dot|person|post|leave_office|confer>){{0,14}}?
-    <take_office|as>(?:<take_office|as|low|many|thing>){{0,5}}{_LAST_POSTS}(?!{_TITLES}<person>)""",
+    (?:<take_office|as>|<passive>(?:<~semicolon|dot|person>){{0,5}}?<appoint>)(?:<take_office|as|low|many|thing>){{0,5}}
+    {_LAST_POSTS}(?!{_TITLES}<person>)""",
 )
 WAS = Rule(
     "post.was",
@@ -89,10 +91,12 @@ def holders(held: list[Post]) -> dict[str, str]:
 
 def _in_line(line: Line) -> Iterator[_Held]:
     items, taken = line.base, set[int]()
+    if not items.where("post") or not items.where("person"):
+        return
     for rule in _RULES:
         for match in rule.finditer(items.symbols):
             indices = [i for i in range(*match.span("posts")) if isinstance(items.items[i].value, Office)]
-            if not taken.isdisjoint(indices):
+            if not taken.isdisjoint(indices) or (rule is PERSON_POST and _next_subject(items, match)):
                 continue
             taken.update(indices)
             passage = items.passage(match.start(), match.end())
@@ -102,13 +106,31 @@ def _in_line(line: Line) -> Iterator[_Held]:
     yield from _career(line, taken)
 
 
+def _next_subject(items: Items, match: re.Match[str]) -> bool:
+    """Whether the offices behind a name belong to what comes next: the name has its own before it (`Phó Chủ tịch A X`).
+
+    Then either a verb follows an office that needs no body (`…, Chủ tịch nước đã ký`), or another name does.
+    """
+    first, (begin, stop) = match.start("person"), match.span("posts")
+    while items.is_a(first - 1, "title", "address", "dot"):
+        first -= 1
+    if not items.is_a(first - 1, "post"):
+        return False
+    office = items.items[begin].value
+    if isinstance(office, Office) and office.complete and items.is_a(stop, "will", "decide", "confer", "speak"):
+        return True
+    while items.is_a(stop, "comma", "title", "dot", "lead", "deputy", "cluster_name", "post", "address"):
+        stop += 1
+    return items.is_a(stop, "person")
+
+
 def _career(line: Line, taken: set[int]) -> Iterator[_Held]:
     """In a sentence about one person that tells of taking or leaving office, all posts behind are that person's."""
     items = line.base
-    people = [i for i in range(len(items)) if items.is_a(i, "person")]
+    people = items.where("person")
     if not people or len({items.items[i].value for i in people}) != 1:
         return
-    turns = [i for i in range(people[0], len(items)) if items.is_a(i, "take_office", "was", "leave_office")]
+    turns = [i for i in items.where("take_office", "appoint", "was", "leave_office") if i > people[0]]
     left = [
         i for i in range(people[0], len(items))
         if i not in taken and isinstance(items.items[i].value, Office) and any(t < i for t in turns)
@@ -121,9 +143,18 @@ def _career(line: Line, taken: set[int]) -> Iterator[_Held]:
 
 def _made(line: Line, person: int, indices: list[int], status: str, passage: Passage, rule: str) -> Iterator[_Held]:
     name = str(line.base.items[person].value)
+    if lexicon().is_name_of(name, "also_person"):
+        return
     offices = [o for i in indices if isinstance(o := line.base.items[i].value, Office)]
     for office in offices:
-        yield _Held(name, _completed(office, offices), office, status or office.status, passage, rule)
+        yield _Held(
+            name,
+            _located(_completed(office, offices), office, line.base),
+            office,
+            status or office.status,
+            passage,
+            rule,
+        )
 
 
 _LOCAL = re.compile(
@@ -142,12 +173,23 @@ def _completed(office: Office, beside: list[Office]) -> str:
     if place and local:
         return f"{office.wording} {place if local[1] == 'đảng' else _bare(place)}"
     last = beside[-1]
-    if last is not office and last.org and not last.place and (not office.org or _INNER_BODY.search(fold(office.org))):
+    if last is not office and last.org and not last.place and (office.bare or _INNER_BODY.search(fold(office.wording))):
         return f"{office.wording} {last.org}"
     return office.wording
 
 
-_INNER_BODY = re.compile(r"^ban (?:thường vụ|chấp hành)$|^bch$|^thường vụ$")
+def _located(wording: str, office: Office, items: Items) -> str:
+    """A provincial body takes the province that its sentence begins with (`Ở tỉnh A, ông X, Giám đốc Sở Nội vụ`)."""
+    if office.place or not _PROVINCIAL.search(fold(wording)):
+        return wording
+    for at in items.where("province")[:1]:
+        if at <= 5 and items.is_a(at + 1, "comma", "have") and items.is_a(0, "at", "on", "about"):
+            return f"{wording} {items.wording(at, at + 1)}"
+    return wording
+
+
+_PROVINCIAL = re.compile(r"(?:\bsở .*|\b(?:tỉnh|thành)(?: (?:ủy|đoàn))?)$")
+_INNER_BODY = re.compile(r"(?:ban (?:thường vụ|chấp hành)|thường vụ)$")
 
 
 def _bare(place: str) -> str:
@@ -178,7 +220,7 @@ def _key(wording: str) -> tuple[str, ...]:
 
 def _same(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     short, long = sorted((a, b), key=len)
-    if long[: len(short)] == short:
+    if long[: len(short)] == short or (short[:2] == long[:2] and set(short) <= set(long) and len(short) > 4):
         return True
     both = len(set(short) & set(long))
     return short[:2] == long[:2] and 2 * both / (len(set(a)) + len(set(b))) > 0.85

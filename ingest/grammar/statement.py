@@ -114,8 +114,8 @@ def _tasks(line: Line, running: _Open, event: str | None, begins: int) -> Iterat
 def _fields(line: Line) -> Iterator[str]:
     """The fields named after `trong các lĩnh vực` where honouring is spoken of before."""
     items, text = line.scene, line.scene.text
-    for at in range(len(items)):
-        if not items.is_a(at, "fields") or not any(items.is_a(i, "confer", "honour_head") for i in range(at)):
+    for at in items.where("fields"):
+        if not any(items.is_a(i, "confer", "honour_head") for i in range(at)):
             continue
         rest = text[items.end(at) : items.end(len(items) - 1)]
         listed = _FIELD_END.split(rest, maxsplit=1)[0]
