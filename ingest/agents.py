@@ -9,7 +9,7 @@ from ingest.items import Items
 from ingest.phrases import Group
 
 AGENTS = ("person", "org", "province", "count_group", "cluster_name", "work")
-_BEFORE = ("title", "address", "unit", "group", "low", "led", "post", "many", "dot", "quote", "dash", "new")
+_BEFORE = ("title", "address", "unit", "group", "low", "led", "post", "many", "dot", "quote", "dash", "new", "kin")
 """What may stand before an agent in a list: titles, `tỉnh`, `tập thể`, `đại diện`, an office."""
 _REACH = 6
 """Items that may stand before an agent of a list."""
@@ -41,7 +41,8 @@ def ahead(items: Items, at: int, reach: int = _REACH) -> tuple[list[Agent], int]
         step = 0
         while step < reach and items.is_a(at, *_BEFORE) and not items.is_a(at, *AGENTS):
             listed = items.is_a(at, "post") and items.is_a(at + 1, "comma") and items.is_a(at + 2, "post", "title")
-            at, step = at + (2 if listed else 1), step + 1
+            kin = items.is_a(at, "kin") and items.is_a(at + 1, "of")
+            at, step = at + (2 if listed or kin else 1), step + 1
         if not items.is_a(at, *AGENTS):
             return found, stop
         one = agent(items, at)

@@ -61,9 +61,8 @@ def open_document(article: Article) -> Document:
     """Scan an article twice: first to learn who is in it, then to read each sentence with all names known."""
     known, names = lexicon(), Names()
     found: list[Sentence] = []
-    for part in article.parts:
-        if part.role in _READ:
-            found += sentences(article.text, part.start, part.end, part.role)
+    for role, start, end in _stretches(article):
+        found += sentences(article.text, start, end, role)
     for sentence in found:
         scan(sentence, known, names)
     person = alphabet().symbol(frozenset({"person"}))
@@ -82,6 +81,20 @@ def open_document(article: Article) -> Document:
         if people and sentence.part != "title":
             earlier = str(people[0].value)
     return Document(article, lines, names)
+
+
+def _stretches(article: Article) -> Iterator[tuple[str, int, int]]:
+    """The parts that are read, neighbours of one role as one: a line may end inside a sentence (`TP.`)."""
+    role, start, end = "", 0, 0
+    for part in article.parts:
+        if part.role == role:
+            end = part.end
+            continue
+        if role in _READ:
+            yield role, start, end
+        role, start, end = part.role, part.start, part.end
+    if role in _READ:
+        yield role, start, end
 
 
 def agent_name(items: Items, at: int) -> str | None:
@@ -109,7 +122,8 @@ def _abbreviated(base: Items, short: dict[str, Org]) -> None:
     for match in _DEFINED.finditer(base.symbols):
         org = base.items[match.start("org")].value
         if isinstance(org, Org):
-            short.setdefault(base.wording(*match.span("short")), org)
+            name = base.wording(*match.span("short"))
+            short.setdefault(name, Org(name, org.proper, org.head, org.name))
     if short:
         base.compose(_SHORT, "org", lambda m: short.get(base.wording(*m.span())))
 

@@ -48,8 +48,8 @@ class Alphabet:
             stack.extend(node.next.values())
             for classes in _possible(node):
                 self.symbol(classes)
-        for name in BASIC:
-            self.symbol(frozenset({name}))
+        for name in (*BASIC, "org state"):
+            self.symbol(frozenset(name.split()))
 
     def symbol(self, classes: frozenset[str]) -> str:
         symbol = self._symbols.get(classes)
@@ -95,7 +95,7 @@ def alphabet() -> Alphabet:
 
 @cache
 def _symbol_of(name: str) -> str:
-    return alphabet().symbol(frozenset({name}))
+    return alphabet().symbol(frozenset(name.split()))
 
 
 @cache
@@ -181,7 +181,7 @@ class Items:
         return " ".join(self.sentence.keys[item.start : item.end])
 
     def compose(self, rule: Rule, name: str, value: Callable[[re.Match[str]], object]) -> None:
-        """Replace each match of the rule by one item of class `name`; a value of None leaves the match as it is."""
+        """Make one item of class `name` (or several, with blanks) of each match; a value of None leaves it as it is."""
         out: list[Item] = []
         last = 0
         symbol = _symbol_of(name)

@@ -40,7 +40,8 @@ class Names:
             for size in range(1, len(keys)):
                 self.short[keys[-size:]] = keys
                 if not vietnamese(name.split()[0]):
-                    self.short[keys[:size]] = keys
+                    for start in range(len(keys) - size):
+                        self.short.setdefault(keys[start : start + size], keys)
             return first
         return self.full.setdefault(keys, name)
 
@@ -244,16 +245,27 @@ def _person_at(sentence: Sentence, at: int, match: Match | None, known: Lexicon,
     if state.titled:
         return stop if size >= 2 or state.address or (keys[at],) in names.short else 0
     if state.office:
-        if surname and size >= 2 and not (size < 3 and state.classes & {"unit", "body", "inside"}):
+        inside = bool(state.classes & {"unit", "body", "inside"})
+        if surname and size >= 2 and not (inside and (size < 3 or not common)):
             return 0 if _place_first(sentence, at, stop, known) else stop
-        return stop if foreign and "body" not in state.classes else 0
+        if "country" in state.classes or "office" in state.classes:
+            if (foreign or not vietnamese(first)) and not classes:
+                return stop
+            if size == 1 and (keys[at],) in names.short:
+                return stop
+        return stop if foreign and not inside else 0
     if state.classes & {"unit", "not_province", "body", "cap", "caps"}:
         return 0
     if common and size == 2:
         return 0 if "body" in classes else stop
     if state.listed and size == 2 and _ends_name(sentence, stop):
         return stop
-    if size == 1 and (keys[at],) in names.short and not classes and "begin" not in state.classes:
+    if (
+        size == 1
+        and (keys[at],) in names.short
+        and not classes
+        and ("begin" not in state.classes or not vietnamese(first))
+    ):
         return stop
     return stop if surname and 3 <= size <= 4 else 0
 

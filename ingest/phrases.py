@@ -27,7 +27,8 @@ _INNER = rf"""(?:
   | <dash>(?!<title>)(?=<inside|cap>)
   | <body|whole>
 )"""
-ORG = Rule("org", rf"<body>{_INNER}+|<whole>{_INNER}*|<body>(?=<organise|confer>)")
+STATE = Rule("state", r"<whole>(?!<inside|body>)<country>?")
+ORG = Rule("org", rf"<body>{_INNER}+|<body>(?=<organise|confer>)")
 
 _MODIFIERS = "<modifier>*"
 POST = Rule(
@@ -41,16 +42,18 @@ CLUSTER = Rule(
     r"<cluster>(?:(?!<organise|speak|is|have>)<inside|cap|caps|province|country|region|unit|num|org|body|group|many|numero>|<and>(?=<region|unit>))*",
 )
 
+_STATE_GIVER = "<of><many>?<led>?(?:<state>|<post><person>?|<country>)"
 _GIVER = "<of><many>?<led>?(?:<org>|<post><person>?|<country>|<whole|office>|<unit>?<province>)"
 _QUOTED = "<quote>(?:<~quote|dot|semicolon>){1,14}<quote>"
 _ABOUT = "<about>(?:<inside|cap|caps>|<and|comma|dash>(?=<inside|cap>)|<cap><low>(?=<cap|inside>))+"
 HONOUR = Rule(
     "honour",
     rf"""(?P<word><title_word>*)(?P<name>
-        <honour_head>(?:{_QUOTED}|(?:<cap|caps|inside|country|region|surname>|<honour>|<and|low>(?=<cap>))*)<grade>?(?:{_ABOUT})?
-      | <quote>?<honour><quote>?<grade>?(?:{_ABOUT}|<unit>?<province>)?
-      | <title_word>{_QUOTED}
-    )(?P<giver>{_GIVER})?(?P<grade><grade>)?""",
+        <honour_head>(?:{_QUOTED}|(?:<cap|caps|inside|country|region|surname>|<honour>|<and|low>(?=<cap>))*)<grade>?
+          (?:{_ABOUT})?(?:{_GIVER})?
+      | <quote>?<honour><quote>?<grade>?(?:{_ABOUT}|<unit>?<province>)?(?:{_STATE_GIVER})?
+      | <title_word>{_QUOTED}(?:{_GIVER})?
+    )(?P<grade><grade>)?(?P<worn>(?=<title|address|dot>*<person>))?""",
 )
 
 GROUP = Rule("group", r"(?P<count><num>)(?P<noun><group|title|address>(?:<and|comma>?<group|title>){0,2})")
@@ -76,11 +79,12 @@ _TRIM = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Org:
-    """A body's name as worded; `proper` where the name alone tells which body it is."""
+    """A body's name as worded; `proper` where the name alone tells which body it is, `full` behind an abbreviation."""
 
     name: str
     proper: bool
     head: str
+    full: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +144,7 @@ def compose_bodies(items: Items) -> None:
     """Dates, clusters, bodies, posts: in this order, since a post holds a body."""
     dates.find(items)
     items.compose(CLUSTER, "cluster_name", lambda m: _cluster(items, m))
+    items.compose(STATE, "org state", lambda m: _org(items, m))
     items.compose(ORG, "org", lambda m: _org(items, m))
     items.compose(POST, "post", lambda m: _post(items, m))
 
@@ -221,32 +226,45 @@ def _place(items: Items, first: int, stop: int) -> str | None:
     return None
 
 
+_GENERIC = frozenset(
+    "danh hiệu|giải thưởng|bằng|cờ|cúp|chứng nhận|huân chương|huy chương|danh hiệu vinh dự nhà nước|danh hiệu thi đua"
+    "|huân huy chương|bằng chứng nhận|danh hiệu vinh dự".split("|")
+)
+"""Words for honours that name none."""
+
+
 def _honour(items: Items, match: re.Match[str]) -> HonourName | None:
+    """An honour's name with its giver; a title worn before a name, and words that name no honour, are none."""
     first, stop = match.span("name")
-    if items.is_a(first, "contest"):
+    if items.is_a(first, "contest") or (match["worn"] is not None and not match["word"] and items.is_a(first, "title")):
         return None
-    giver = None
-    if match["giver"]:
-        giver = items.wording(match.start("giver") + 1, match.end("giver"))
-    name = items.wording(first, stop)
+    if match["grade"]:
+        stop = match.end("grade")
+    giving = next((i for i in range(first + 1, stop) if items.is_a(i, "of")), None)
+    giver = items.wording(giving + 1, stop) if giving is not None else None
     while items.is_a(first, "title_word") and first + 1 < stop and not items.is_a(first + 1, "quote"):
         first += 1
-    name = items.wording(first, stop).strip("\"“”' ")
-    if name.count('"') % 2 or name.count("“") != name.count("”"):
-        name = name.replace('"', "").replace("“", "").replace("”", "")
-    bare = fold(name)
-    if bare in ("danh hiệu", "giải thưởng", "bằng", "cờ", "cúp", "chứng nhận", "huân chương", "huy chương", "cao quí"):
+    wording = _unquoted(items.wording(first, stop))
+    name = _unquoted(items.wording(first, giving)) if giving is not None else wording
+    bare = re.sub(r"(?: cao quí| hạng .+)+$", "", fold(name))
+    if bare in _GENERIC:
         return None
-    end = max(match.end("giver"), match.end("grade"), stop)
-    wording = items.wording(first, end) if end > stop else name
     found = honour_iri(wording) or honour_iri(name)
-    giver = giver or (wording.partition(" của ")[2] or None)
-    return HonourName(wording, giver, found[0] if found else None, bool(found and found[1]))
+    return HonourName(wording, giver or (wording.partition(" của ")[2] or None), *(found or (None, False)))
+
+
+def _unquoted(wording: str) -> str:
+    wording = wording.strip("\"“”' ")
+    if wording.count('"') % 2 or wording.count("“") != wording.count("”"):
+        wording = re.sub('["“”]', "", wording)
+    return wording
 
 
 def _group(items: Items, match: re.Match[str]) -> Group | None:
     first, stop = match.span()
     number = items.keys(first).replace(".", "")
+    if items.wording(first + 1, stop)[:1].isupper() and not items.is_a(first + 1, "group"):
+        return None
     if not number.isdigit() or int(number) == 0 or int(number) > 10_000_000:
         return None
     return Group(items.wording(first, stop), int(number))

@@ -12,6 +12,7 @@ from ontology.spelling import syllable
 TOKEN = re.compile(
     r"\d+(?:[.,/-]\d+)+|(?:[^\W_]|[\u0300-\u036f])+(?:['’\u200b-\u200f\u00ad\u2060\ufeff]+(?:[^\W_]|[\u0300-\u036f])+)*|\.{2,}|[^\w\s]|_+"
 )
+_INVISIBLE_SIGNS = frozenset("\u200b\u200c\u200d\u200e\u200f\u00ad\u2060\ufeff")
 _INVISIBLE = re.compile("[\u200b-\u200f\u00ad\u2060\ufeff]")
 _LONGEST_SENTENCE = 400
 """Tokens after which a sentence is cut, so that no input makes a rule slow."""
@@ -61,6 +62,8 @@ def sentences(text: str, start: int, end: int, part: str) -> Iterator[Sentence]:
     line_end = start
     for match in TOKEN.finditer(text, start, end):
         word = match.group()
+        if word in _INVISIBLE_SIGNS:
+            continue
         if current.words and _breaks(text, current, line_end, match.start(), word):
             yield current
             current = Sentence([], [], [], [], part)

@@ -8,7 +8,7 @@ from importlib.resources import files
 
 from ingest.tokens import TOKEN, Sentence, key_of
 from ontology.errors import UserError
-from ontology.schemes import honours, provinces
+from ontology.schemes import honours, own_roles, provinces
 
 PROPER = frozenset({"surname", "common_surname", "country", "province", "media", "also_person"})
 """Classes of proper names: matched only where every word begins with a capital letter."""
@@ -57,6 +57,9 @@ class Lexicon:
         for honour in honours():
             for label in honour.labels:
                 self.add(label, "honour").iri = honour.iri
+        for role in own_roles():
+            for label in role.labels:
+                self.add(label, "office")
 
     def _load(self, name: str) -> None:
         section = ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -11,6 +11,7 @@ from pathlib import Path
 from pyoxigraph import RdfFormat, parse
 
 from ontology import terms as T
+from ontology.errors import UserError
 from ontology.spelling import fold
 
 HERE = Path(__file__).parent
@@ -23,7 +24,10 @@ UNDATED = date(2024, 12, 31)
 """The day on which an article without a date is read: the last one of the 63 units under the names of 2008."""
 
 _SPELLINGS = (T.SKOS + "prefLabel", T.SKOS + "altLabel", T.SKOS + "hiddenLabel")
-_OWN = ("code", "iso", "unitType", "region", "validFrom", "validTo", "grade", "decidedBy", "excludes", "leadWords")
+_OWN = (
+    *("code", "iso", "unitType", "region", "validFrom", "validTo", "grade", "decidedBy", "mayGoTo", "lawArticle"),
+    *("underLaw", "excludes", "leadWords"),
+)
 _WANTED = frozenset(
     (*_SPELLINGS, T.RDF + "type", T.SKOS + "broader", T.DCT + "isReplacedBy", *(T.TD + name for name in _OWN))
 )
@@ -72,6 +76,50 @@ class Honour:
     """1 to 3 for hạng Nhất to hạng Ba."""
     decided_by: tuple[str, ...]
     """IRIs of the authorities that decide on it, as coded values of the vocabulary."""
+    may_go_to: tuple[str, ...]
+    """IRIs of the kinds of recipients that it can go to, as coded values."""
+    law_articles: tuple[str, ...]
+    """`Luật 06/2022/QH15, Điều 42`."""
+    under_laws: tuple[str, ...]
+    """IRIs of the laws that provide for it, as coded values."""
+    valid_from: date | None
+    valid_to: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A role that people hold in bodies."""
+
+    iri: str
+    label: str
+    labels: tuple[str, ...]
+    """All Vietnamese spellings and abbreviations, the preferred label first."""
+
+
+_own_file: Path | None = None
+
+
+def use(path: Path) -> None:
+    """Add a user's file of further honours and roles to the schemes, for as long as the process lives.
+
+    To be called once, before anything else here. Raises `UserError` with file, line and reason where the file is
+    not as it must be.
+    """
+    global _own_file
+    if _read.cache_info().currsize:
+        raise RuntimeError("schemes.use must come before the schemes are read")
+    from ontology.check_schemes import check_own
+
+    first, *others = [*check_own(path), ""]
+    if first:
+        more = f"; {len(others) - 1} more: thidua check ontology --vocabulary {path}" if len(others) > 1 else ""
+        raise UserError(first + more)
+    _own_file = path
+
+
+def own_file() -> Path | None:
+    """The file given to `use`; a process that is to match the same honours and roles must be given it too."""
+    return _own_file
 
 
 @lru_cache(maxsize=1)
@@ -101,9 +149,9 @@ def provinces() -> tuple[Unit, ...]:
 
 @lru_cache(maxsize=1)
 def honours() -> tuple[Honour, ...]:
-    """All concepts of the scheme of honours, in the order of the file."""
+    """All concepts of the scheme of honours, in the order of the file, and then those of the user's file."""
     out = []
-    for iri, d in _read(HONOURS).items():
+    for iri, d in _with_own(HONOURS):
         if T.TD + "Honour" not in d.get(T.RDF + "type", ()):
             continue
         labels = _spellings(d)
@@ -116,9 +164,25 @@ def honours() -> tuple[Honour, ...]:
                 broader=tuple(d.get(T.SKOS + "broader", ())),
                 grade=int(grade[0]) if grade else None,
                 decided_by=tuple(d.get(T.TD + "decidedBy", ())),
+                may_go_to=tuple(d.get(T.TD + "mayGoTo", ())),
+                law_articles=tuple(d.get(T.TD + "lawArticle", ())),
+                under_laws=tuple(d.get(T.TD + "underLaw", ())),
+                valid_from=_day(d, T.TD + "validFrom"),
+                valid_to=_day(d, T.TD + "validTo"),
             )
         )
     return tuple(out)
+
+
+def own_roles() -> tuple[Role, ...]:
+    """The roles of the user's file, in its order; none without such a file."""
+    described = _read(_own_file).items() if _own_file else ()
+    return tuple(_role(iri, d) for iri, d in described if T.ORG + "Role" in d.get(T.RDF + "type", ()))
+
+
+def _role(iri: str, d: Description) -> Role:
+    labels = _spellings(d)
+    return Role(iri, labels[0], labels)
 
 
 def province_iri(name: str, on: date | None = None) -> str | None:
@@ -179,7 +243,7 @@ def role_iri(wording: str) -> str | None:
     >>> role_iri("Phó Chủ tịch thường trực UBND tỉnh Bắc Kạn")
     'https://w3id.org/thidua/role/pho-chu-tich-thuong-truc'
     """
-    labels = _concepts_by_label(ROLES)
+    labels = _roles_by_label()
     key = _without_leads(fold(wording), ROLES)
     return labels.get(_longest_start(key, labels))
 
@@ -204,6 +268,12 @@ def _longest_start(key: str, labels: Container[str]) -> str:
 @lru_cache(maxsize=2)
 def _concepts_by_label(path: Path) -> dict[str, str]:
     return {fold(label): iri for iri, d in _read(path).items() for label in _spellings(d)}
+
+
+@lru_cache(maxsize=1)
+def _roles_by_label() -> dict[str, str]:
+    own = {fold(label): role.iri for role in own_roles() for label in role.labels}
+    return _concepts_by_label(ROLES) | own
 
 
 @lru_cache(maxsize=1)
@@ -237,6 +307,12 @@ def _without_leads(key: str, path: Path) -> str:
 def _leads(path: Path) -> tuple[str, ...]:
     found = {fold(x) for d in _read(path).values() for x in d.get(T.TD + "leadWords", ())}
     return tuple(sorted(found, key=lambda x: (-len(x), x)))
+
+
+def _with_own(path: Path) -> Iterator[tuple[str, Description]]:
+    yield from _read(path).items()
+    if _own_file:
+        yield from _read(_own_file).items()
 
 
 # -- Turtle ---------------------------------------------------------------------------------------------------------

@@ -29,6 +29,8 @@ PREFIXES: dict[str, str] = {
     "td": TD,
     "tdh": TDH,
     "tdp": TDP,
+    "tdr": TDR,
+    "tdk": TDK,
     "rdf": RDF,
     "rdfs": RDFS,
     "owl": OWL,

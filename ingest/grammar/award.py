@@ -46,7 +46,12 @@ def awards(document: Document) -> Iterator[Award]:
     seen: dict[tuple[str, str, str, str], Award] = {}
     for line in document.lines:
         for found in _in_line(line):
-            key = (fold(found.honour.split(" của ")[0]), fold(found.recipient), found.status, fold(found.grantor or ""))
+            key = (
+                fold(found.honour.split(" của ")[0]),
+                fold(found.recipient).removeprefix("tỉnh "),
+                found.status,
+                fold(found.grantor or ""),
+            )
             loose = [k for k in seen if k[:3] == key[:3] and ("" in (k[3], key[3]) or k[3] == key[3])]
             if loose:
                 old = seen[loose[0]]
@@ -243,12 +248,12 @@ def _counted(clause: _Clause, listed: list[Agent]) -> list[Agent]:
 def _subject(line: Line, verb: int) -> list[Agent]:
     """The agents to the left of a verb; a pronoun at the beginning stands for the person told before."""
     items = line.items
-    found = [a for a in behind(items, verb) if not items.is_a(a.at, "whole")]
+    found = [a for a in behind(items, verb) if not items.is_a(a.at, "state")]
     if found:
         return found
-    if items.is_a(0, "count_group") or items.is_a(0, "person"):
-        one = agent(items, 0)
-        return [one] if one else []
+    told = [i for i in items.where("person", "count_group") if i < verb]
+    if len(told) == 1 and (one := agent(items, told[0])):
+        return [one]
     if line.earlier and any(line.items.is_a(i, "title", "address") for i in range(min(3, verb))):
         return [Agent(line.earlier, None, verb, True)]
     return []
@@ -258,10 +263,10 @@ def _grantor(clause: _Clause, recipients: list[Agent]) -> tuple[str | None, tupl
     """The authority and its item: subject of an active verb, agent of a passive one; never who only hands it over."""
     items, taken = clause.line.items, {r.at for r in recipients}
     if clause.passive is not None:
-        for i in range(clause.passive + 1, clause.verb):
-            if i not in taken and (name := _authority(items, i)):
-                return name, (i,)
-        return None, ()
+        acting = [i for i in range(clause.passive + 1, clause.verb) if i not in taken and _authority(items, i)]
+        behalf = next((b for b in range(clause.passive + 1, clause.verb) if items.is_a(b, "behalf")), -1)
+        acting = [i for i in acting if i > behalf] or acting
+        return (_authority(items, acting[0]), (acting[0],)) if acting else (None, ())
     if clause.kind in ("receive", "deny", "propose", "celebrate"):
         return None, ()
     start = clause.verbs.get("decide", clause.verb)

@@ -18,11 +18,11 @@ def bodies(document: Document) -> Iterator[Body]:
         for item in line.items.items:
             match item.value:
                 case Org():
-                    name, proper = item.value.name, item.value.proper
+                    name, proper, full = item.value.name, item.value.proper, item.value.full or item.value.name
                 case Office() if item.value.org:
-                    name, proper = item.value.org, item.value.proper
+                    name, proper, full = item.value.org, item.value.proper, item.value.org
                 case HonourName() if item.value.grantor:
-                    name, proper = item.value.grantor, True
+                    name, proper, full = item.value.grantor, True, item.value.grantor
                     if role_iri(name):
                         continue
                 case _:
@@ -30,7 +30,7 @@ def bodies(document: Document) -> Iterator[Body]:
             start, end = line.items.sentence.starts[item.start], line.items.sentence.ends[item.end - 1]
             at = line.items.text.find(name, start, end)
             passage = Passage(at, at + len(name)) if at >= 0 else Passage(start, end)
-            known = found.setdefault(fold(name), (name, proper, [], {}))
+            known = found.setdefault(fold(full), (full, proper, [], {}))
             known[2].append(passage)
             if name != known[0]:
                 known[3][name] = None

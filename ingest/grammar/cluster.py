@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from ingest.agents import agent, ahead, behind
 from ingest.dates import Date
 from ingest.document import Document, Line
-from ingest.facts import ClusterMember, ClusterPost
+from ingest.facts import ClusterMember, ClusterPost, Passage
+from ingest.phrases import Office
 from ontology.spelling import fold, words
 
 
@@ -29,7 +30,7 @@ def members(document: Document) -> Iterator[ClusterMember]:
     names = clusters(document)
     seen: set[tuple[str, str]] = set()
     for line in document.lines:
-        for at in line.base.where("have", "colon") if names else ():
+        for at in line.base.where("have", "colon", "open") if names else ():
             cluster = _named_before(line, at, names)
             if cluster is None:
                 continue
@@ -43,10 +44,33 @@ def members(document: Document) -> Iterator[ClusterMember]:
                     yield ClusterMember(
                         cluster=cluster, member=one.name, passage=line.base.passage(first, stop), rule="cluster.list"
                     )
+    for name, member, passage in _bodies_of_holders(document, names):
+        if (name, member) not in seen:
+            seen.add((name, member))
+            yield ClusterMember(cluster=name, member=member, passage=passage, rule="cluster.body-of-holder")
     for post in leads(document):
         if (post.cluster, post.member) not in seen and post.member not in document.names.full.values():
             seen.add((post.cluster, post.member))
             yield ClusterMember(cluster=post.cluster, member=post.member, passage=post.passage, rule="cluster.leads")
+
+
+def _bodies_of_holders(document: Document, names: list[str]) -> Iterator[tuple[str, str, Passage]]:
+    """The body of a person who leads (`ông A, chi hội trưởng chi hội B làm cụm phó`) is a member."""
+    for line in document.lines:
+        for at in line.base.where("lead", "deputy"):
+            cluster = _cluster_of(line, at, names)
+            for _, holder in _holders(line, at) if cluster else ():
+                step = holder + 1
+                while line.base.is_a(step, "comma") and line.base.is_a(step + 1, "post"):
+                    office = line.base.items[step + 1].value
+                    if (
+                        isinstance(office, Office)
+                        and office.org
+                        and cluster
+                        and not fold(office.org).startswith("trung ương")
+                    ):
+                        yield cluster, office.org, line.base.passage(holder, at + 1)
+                    step += 2
 
 
 def _named_before(line: Line, at: int, names: list[str]) -> str | None:
@@ -57,6 +81,13 @@ def _named_before(line: Line, at: int, names: list[str]) -> str | None:
         for cut in (tail, tail[3:]):
             if len(cut) >= 3 and before[-len(cut) :] == cut:
                 return name
+    named = [i for i in line.base.where("cluster_name") if i < at and at - i <= 6]
+    if (
+        named
+        and line.base.is_a(at, "have")
+        and not any(line.base.is_a(i, "comma", "person") for i in range(named[-1], at))
+    ):
+        return _known(line, named[-1], names)
     return None
 
 
@@ -101,12 +132,15 @@ def leads(document: Document) -> Iterator[ClusterPost]:
 def _cluster_of(line: Line, at: int, names: list[str]) -> str | None:
     """The cluster named right after the office, else the only one of the article."""
     for i in range(at + 1, min(at + 4, len(line.base))):
-        if line.base.is_a(i, "cluster_name"):
-            key = fold(str(line.base.items[i].value))
-            for name in names:
-                if fold(name).startswith(key) or key.startswith(fold(name)):
-                    return name
+        if line.base.is_a(i, "cluster_name") and (name := _known(line, i, names)):
+            return name
     return names[0] if len(names) == 1 else None
+
+
+def _known(line: Line, at: int, names: list[str]) -> str | None:
+    """The cluster that an item names, by the wording that the article uses most."""
+    key = fold(str(line.base.items[at].value))
+    return next((n for n in names if fold(n).startswith(key) or key.startswith(fold(n))), None)
 
 
 def _holders(line: Line, at: int) -> list[tuple[str, int]]:

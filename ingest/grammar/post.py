@@ -15,8 +15,10 @@ from ontology.schemes import role_iri
 from ontology.spelling import fold
 
 _SEPARATOR = "(?:<comma|dash|concurrent>|<and>|<comma><and>)"
-_POSTS = f"(?P<posts><post>(?:{_SEPARATOR}<post>)*)"
-_LAST_POSTS = f"(?P<posts><post>(?:{_SEPARATOR}<post>)*+)"
+_POSTS = f"(?P<posts><post>(?:{_SEPARATOR}?<post>)*)"
+_LAST_POSTS = f"(?P<posts><post>(?:{_SEPARATOR}?<post>)*+)"
+_BORN = "(?:<comma>(?:<low|cap|unit|at|suffer|dash>){0,6}<num|year|date|province>(?=<comma>))?"
+"""Year or place of birth between a name and an office: `, sinh năm 1979,`."""
 _TITLES = "(?:<title|address><dot>?)*"
 
 _APPOSITION = "(?:<comma|dash><post>)*+<comma|dash>?"
@@ -25,7 +27,7 @@ POST_PERSON = Rule("post.before-name", f"{_POSTS}(?:<dash>(?=<title|address>))?{
 POST_IS_PERSON = Rule("post.is-name", f"{_POSTS}<will>?<is>{_TITLES}(?P<person><person>)")
 PERSON_POST = Rule(
     "post.after-name",
-    rf"""(?P<person><person>)(?:<open><~close>{{1,8}}<close>)?(?:<comma|dash|open>|<comma>?<will>?<is>)<will|is>*
+    rf"""(?P<person><person>)(?:<open><~close>{{1,8}}<close>)?{_BORN}(?:<comma|dash|open>|<comma>?<will>?<is>)<will|is>*
     {_LAST_POSTS}(?!{_TITLES}<person>)""",
 )
 TAKES_OFFICE = Rule(
