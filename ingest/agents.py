@@ -9,7 +9,22 @@ from ingest.items import Items
 from ingest.phrases import Group
 
 AGENTS = ("person", "org", "province", "count_group", "cluster_name", "work")
-_BEFORE = ("title", "address", "unit", "group", "low", "led", "post", "many", "dot", "quote", "dash", "new", "kin")
+_BEFORE = (
+    "title",
+    "address",
+    "unit",
+    "group",
+    "low",
+    "led",
+    "post",
+    "many",
+    "dot",
+    "quote",
+    "dash",
+    "new",
+    "kin",
+    "colon",
+)
 """What may stand before an agent in a list: titles, `tỉnh`, `tập thể`, `đại diện`, an office."""
 _REACH = 6
 """Items that may stand before an agent of a list."""

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from dataclasses import dataclass
 
 from ingest.items import Item, Items, item
 
 _FULL = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-]((?:19|20)\d\d)")
 _MONTH_YEAR = re.compile(r"(\d{1,2})[/.-]((?:19|20)\d\d)")
-_DAY_MONTH = re.compile(r"(?:(\d{1,2})-)?(\d{1,2})[/-](\d{1,2})")
+_DAY_MONTH = re.compile(r"(?:(\d{1,2})-)?(\d{1,2})[/.-](\d{1,2})")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _DAY_WORDS = frozenset("ngày sáng chiều tối trưa đêm hôm nay qua từ đến khuya mùng mồng và".split())
+_SHARES = frozenset("lệ tỉ chiếm khoảng hơn gần số phần phiếu tổng dân quân người chi đơn địa chỉ nhà ngõ lô".split())
+"""Words beside a fraction or a number of a house, which are no dates (`tỉ lệ 3/4`, `37/43 chi hội`)."""
 _NOW_WORDS = frozenset({"hôm nay", "sáng nay", "chiều nay", "tối nay", "trưa nay"})
 
 
@@ -34,8 +37,9 @@ class Date:
         return f"{known:04d}-{self.month:02d}-{self.day:02d}" if known else f"--{self.month:02d}-{self.day:02d}"
 
 
-def _valid(day: int | None, month: int) -> bool:
-    return 1 <= month <= 12 and (day is None or 1 <= day <= 31)
+def _valid(day: int | None, month: int, year: int = 2000) -> bool:
+    """Whether there is such a day; without a year that of a leap year will do."""
+    return 1 <= month <= 12 and (day is None or 1 <= day <= monthrange(year, month)[1])
 
 
 def find(items: Items) -> None:
@@ -67,12 +71,13 @@ def _date_at(items: Items, at: int) -> tuple[Date, int] | None:
         return None
     if m := _FULL.fullmatch(word):
         day, month, year_ = int(m[1]), int(m[2]), int(m[3])
-        return (Date(year_, month, day), at + 1) if _valid(day, month) else None
+        return (Date(year_, month, day), at + 1) if _valid(day, month, year_) else None
     if m := _MONTH_YEAR.fullmatch(word):
         return (Date(int(m[2]), int(m[1])), at + 1) if _valid(None, int(m[1])) else None
     if m := _DAY_MONTH.fullmatch(word):
         day, month = int(m[1] or m[2]), int(m[3])
-        told = "/" in word or previous in _DAY_WORDS
+        following = items.keys(at + 1) if at + 1 < len(items) else ""
+        told = previous in _DAY_WORDS or ("/" in word and previous not in _SHARES and following not in _SHARES)
         return (Date(None, month, day), at + 1) if told and _valid(day, month) else None
     if word.isdigit() and at + 2 < len(items) and items.keys(at + 1) == "tháng" and 1 <= int(word) <= 31:
         found = _month(items, at + 1)

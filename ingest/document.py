@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import partial
 
 from ingest.facts import Article
 from ingest.items import Item, Items, Rule, alphabet, item
@@ -27,7 +29,7 @@ class Line:
     items: Items
     """With honours and counted groups too."""
     scene: Items
-    """With occasions too."""
+    """With occasions too, and people where an office alone stands for them; made by `Document.stage`."""
     part: str
     earlier: str | None = None
     """The person to whom a pronoun at the beginning of this sentence points, if there is one."""
@@ -43,12 +45,21 @@ class Document:
     offices: dict[str, str] = field(default_factory=dict)
     """Who holds an office, by the key of its wording, where the article gives it to one person only."""
 
-    def speaker(self, items: Items, at: int) -> str | None:
-        """The person that an item stands for: a name, or an office that the article gives to one person."""
-        if items.is_a(at, "person"):
-            return str(items.items[at].value)
-        value = items.items[at].value
-        return self.offices.get(fold(value.wording)) if isinstance(value, Office) else None
+    def stage(self, offices: dict[str, str]) -> None:
+        """Make the layer of occasions, once it is known who holds which office (`Thủ tướng nhấn mạnh`)."""
+        self.offices = offices
+        for line in self.lines:
+            line.scene = line.items.copy()
+            line.scene.compose(_OFFICE_ALONE, "person", partial(self._holder, line.scene))
+            compose_occasions(line.scene)
+
+    def _holder(self, items: Items, match: re.Match[str]) -> str | None:
+        value = items.items[match.start()].value
+        if not isinstance(value, Office) or value.status != "current":
+            return None
+        key = fold(value.wording)
+        held = {person for office, person in self.offices.items() if office == key or office.startswith(f"{key} ")}
+        return held.pop() if len(held) == 1 else None
 
     def each(self, name: str) -> Iterator[tuple[Items, int]]:
         """Every item of a class in the layer of bodies and posts."""
@@ -74,9 +85,7 @@ def open_document(article: Article) -> Document:
         _abbreviated(base, short)
         items = base.copy()
         compose_honours(items)
-        scene = items.copy()
-        compose_occasions(scene)
-        lines.append(Line(plain, base, items, scene, sentence.part, earlier))
+        lines.append(Line(plain, base, items, items, sentence.part, earlier))
         people = [i for i in plain if i.symbol == person]
         if people and sentence.part != "title":
             earlier = str(people[0].value)
@@ -87,7 +96,7 @@ def _stretches(article: Article) -> Iterator[tuple[str, int, int]]:
     """The parts that are read, neighbours of one role as one: a line may end inside a sentence (`TP.`)."""
     role, start, end = "", 0, 0
     for part in article.parts:
-        if part.role == role:
+        if part.role == role and not article.text[end : part.start].strip():
             end = part.end
             continue
         if role in _READ:
@@ -113,6 +122,10 @@ def agent_name(items: Items, at: int) -> str | None:
             return items.wording(at, at + 1) if items.is_a(at, "country") else None
 
 
+_OFFICE_ALONE = Rule(
+    "office.alone",
+    r"(?<!<person>)(?<!<comma|dash|open|is|as|of|take_office|appoint|leave_office|was>)<post>(?!<comma|dash>?<title|address|dot|post>*<person>)",
+)
 _DEFINED = Rule("body.defined", r"(?P<org><org>)<open>(?P<short><caps>)<close>")
 _SHORT = Rule("body.short", r"<caps>")
 

@@ -127,7 +127,9 @@ class _State:
 
     def inside_place(self, word: str, match: Match) -> bool:
         """Whether a capitalised word is part of a place's name (`phường Cầu Ông Lãnh`), whatever it means alone."""
-        return self.place and word[0].isupper() and not match.classes & {"province", "country", "unit", "dash"}
+        named = match.classes <= {"not_province", "surname"} and bool(self.classes & {"caps", "cap", "inside", "body"})
+        inside = self.place and not match.classes & {"province", "country", "unit", "dash"}
+        return word[0].isupper() and (inside or (named))
 
     def after(self, word: str, classes: frozenset[str]) -> None:
         if word == "." and self.titled:
@@ -246,7 +248,7 @@ def _person_at(sentence: Sentence, at: int, match: Match | None, known: Lexicon,
         return stop if size >= 2 or state.address or (keys[at],) in names.short else 0
     if state.office:
         inside = bool(state.classes & {"unit", "body", "inside"})
-        if surname and size >= 2 and not (inside and (size < 3 or not common)):
+        if surname and size >= 2 and not (inside and (not common or (size < 3 and "inside" not in state.classes))):
             return 0 if _place_first(sentence, at, stop, known) else stop
         if "country" in state.classes or "office" in state.classes:
             if (foreign or not vietnamese(first)) and not classes:

@@ -49,7 +49,8 @@ _ABOUT = "<about>(?:<inside|cap|caps>|<and|comma|dash>(?=<inside|cap>)|<cap><low
 HONOUR = Rule(
     "honour",
     rf"""(?P<word><title_word>*)(?P<name>
-        <honour_head>(?:{_QUOTED}|(?:<cap|caps|inside|country|region|surname>|<honour>|<and|low>(?=<cap>))*)<grade>?
+        <honour_head>?<quote>?<cause>(?:<low|inside|inner|cap>|<and>(?=<low|inside|cap>)){{1,6}}<quote>?(?:{_GIVER})?
+      | <honour_head>(?:{_QUOTED}|(?:<cap|caps|inside|country|region|surname>|<honour>|<and|low>(?=<cap>))*)<grade>?
           (?:{_ABOUT})?(?:{_GIVER})?
       | <quote>?<honour><quote>?<grade>?(?:{_ABOUT}|<unit>?<province>)?(?:{_STATE_GIVER})?
       | <title_word>{_QUOTED}(?:{_GIVER})?
@@ -64,12 +65,17 @@ _OCCASION_STOP = (
     "|have|person|post|at|in|on|with|quote"
 )
 _WITH_PERSON = "<with|of|for>(?:<title|address|post|dot>)*<person|post>"
+_ORDINARY = f"<~{_OCCASION_STOP}>"
+_DOING = "<speak|confer|receive|celebrate|propose|take_office|appoint|attend>(?!<low>?<colon>)"
+_WITH_BODY = "<with>(?!<post|person>)(?=<org|country|led|group|low>)"
+_BRACKETS = "<open><cap|caps|num|province>{1,3}<close>"
 OCCASION = Rule(
     "occasion",
-    rf"""<event_person>(?:{_QUOTED}|<title|address|post|person|with|date>|<dot>(?=<province|cap|title|person>)|<~{_OCCASION_STOP}>){{0,40}}
-    |<event>(?:<speak|confer|receive|celebrate|propose|take_office|appoint|attend>(?!<low>?<colon>))?(?:{_WITH_PERSON}|{_QUOTED}|<with>(?!<post|person>)(?=<org|country|led|group|low>)|<open><cap|caps|num|province>{{1,3}}<close>
-    |<~{_OCCASION_STOP}>){{0,40}}""",
+    rf"""<event_person>(?:{_QUOTED}|<title|address|post|person|with|date>|<dot>(?=<province|cap|title|person>)|{_ORDINARY}){{0,40}}
+    |<event>(?:{_DOING})?(?:{_WITH_PERSON}|{_QUOTED}|{_WITH_BODY}|{_BRACKETS}|{_ORDINARY}){{0,40}}
+    |<again>""",
 )
+"""A name for people (`lễ viếng ông X`), for a matter (`hội nghị đánh giá …`), or of one told before (`buổi lễ`)."""
 _TRIM = frozenset(
     "ngày sáng chiều tối trưa hôm lúc từ vào và đã được sẽ cũng qua nay vừa đang diễn ra tổ chức khi mà thì là với tới"
     " này đó hồi trong thường lệ".split()
@@ -85,6 +91,8 @@ class Org:
     proper: bool
     head: str
     full: str | None = None
+    place: str | None = None
+    """The province in its name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +184,9 @@ def _org(items: Items, match: re.Match[str]) -> Org | None:
     named = any(c.isupper() for c in written)
     if not named or (items.is_a(first, "whole") and written[0].islower()):
         return None
-    return Org(written, proper or _national(head, written), head)
+    provinces = [i for i in range(first, stop) if items.is_a(i, "province")]
+    place = items.wording(provinces[-1], provinces[-1] + 1) if provinces else None
+    return Org(written, proper or _national(head, written), head, place=place)
 
 
 def _national(head: str, written: str) -> bool:
@@ -221,8 +231,11 @@ def _place(items: Items, first: int, stop: int) -> str | None:
     if found:
         return found[1].strip()
     for i in range(stop - 1, first, -1):
+        value = items.items[i].value
         if items.is_a(i, "province"):
             return items.wording(i, i + 1)
+        if isinstance(value, Org) and value.place:
+            return value.place
     return None
 
 
@@ -280,7 +293,9 @@ def _occasion(items: Items, match: re.Match[str]) -> Occasion | None:
     first, stop = match.span()
     last = first + 1
     for i in range(first + 1, stop):
-        if items.keys(i) in ("đã", "được", "sẽ", "chuyển", "trở"):
+        if items.keys(i).split()[0] in ("đã", "được", "sẽ", "chuyển", "trở", "lúc") or (
+            items.keys(i) == "từ" and items.is_a(i + 1, "num", "date")
+        ):
             break
         last = i + 1
     while last > first + 1 and (

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from hashlib import sha256
 
 from pyoxigraph import Literal, NamedNode, Quad
 
 from ingest import facts as F
 from ontology import terms as T
-from ontology.schemes import honour_labels, province_iri, role_iri
+from ontology.places import province_of_body
+from ontology.schemes import body_kind_iri, honour_labels, province_iri, role_iri
 from ontology.spelling import fold, keyed_slug, slug
 
 _DATE_TYPES = (
@@ -184,6 +186,7 @@ class _Writer:
                 for other in f.wordings:
                     self._vi(node, T.SKOS + "altLabel", other)
                     self.nodes.setdefault(fold(other), node)
+                self._body(node, name)
             case F.Campaign():
                 name = f.campaign
                 node = self._typed(f"{self.base}campaign/{keyed_slug(name)}", T.TD + "Campaign", name)
@@ -195,17 +198,28 @@ class _Writer:
         mention = self._fact(self._local("mention", f.KIND, name), T.TD + "Mention", f, f"Nhắc đến {name}")
         self._add(mention, T.TD + "mentions", node)
 
+    def _body(self, node: str, name: str) -> None:
+        """The kind of a body, and the province that it is in, as far as its name tells them."""
+        kind, province = body_kind_iri(name), province_of_body(name, self._day())
+        if kind:
+            self._add(node, T.TD + "bodyKind", kind)
+        if province:
+            self._add(node, T.TD + "inProvince", self._province(province))
+
     def _scoped(self, room: str, name: str, proper: bool) -> str:
         """A name that identifies its bearer by itself has one IRI everywhere; another one belongs to the article."""
         return f"{self.base}{room}/{keyed_slug(name)}" if proper else self._local(room, name)
 
     def _province(self, name: str) -> str:
-        on = self.article.published.date() if self.article.published else None
-        node = province_iri(name, on)
+        node = province_iri(name, self._day())
         if node is None:
             raise ValueError(f"no province is called {name!r}")
         self._typed(node, T.TD + "Province", name)
         return node
+
+    def _day(self) -> date | None:
+        """The day on whose provinces the article is read."""
+        return self.article.published.date() if self.article.published else None
 
     def _cluster(self, name: str) -> str:
         node = self._typed(f"{self.base}cluster/{keyed_slug(name)}", T.TD + "EmulationCluster", name)

@@ -20,7 +20,8 @@ _FURNITURE = re.compile(
     r"|tin cùng chuyên mục|chia sẻ bài viết.*|từ khóa:?.*|tags?:.*|về trang chủ|đăng nhập|in bài viết|quay lại",
     re.IGNORECASE,
 )
-_CREDIT = re.compile(r"[\s.,(–-]*\b(?:Ảnh|Nguồn ảnh|Photo)(?:\s*:\s*|\s+(?=[A-ZĐÀ-Ỹ]))(.+?)\s*\)?\s*$")
+_CREDIT = re.compile(r"\b(?:Ảnh|Nguồn ảnh|Photo)(?=[\s:])")
+_LONGEST_CAPTION, _LONGEST_CREDIT = 600, 80
 _NAME = r"[A-ZĐÀ-Ỹ][^\W\d_]*\.?(?:\s+[A-ZĐÀ-Ỹ][^\W\d_]*){0,3}"
 _AGENCY = r"[A-ZĐ][\w+.]*(?:\s+[A-ZĐÀ-Ỹ]\w*){0,3}"
 _BYLINE = re.compile(
@@ -49,22 +50,30 @@ def read_article(source: Source) -> Article:
         if _FURNITURE.fullmatch(line.rstrip(":")) and _rest_is_form(text, lines[number:]):
             parts.append(Part("furniture", start, len(text)))
             break
-        if published is None and number < 4 and (moment := _dateline(line)):
-            published = moment
+        if number < 4 and (dateline := _dateline(line)):
+            published = published or _made(dateline)
             parts.append(Part("dateline", start, end))
             continue
-        credit = _CREDIT.search(text, start, end)
-        if credit and (end - start < 600):
-            stop = credit.start()
+        credited = _credit(text, start, end)
+        if credited is not None:
+            stop, credit = credited
             if text[start:stop].strip():
                 parts.append(Part("caption", start, stop))
-                photos.append(Photo(_trimmed(text, start, stop), credit[1].strip() or None))
+                photos.append(Photo(_trimmed(text, start, stop), credit))
             continue
         byline = _BYLINE.fullmatch(line)
-        if byline and number > 1 and len(line) < 80 and (byline[2] or byline[3] or _ends_body(number, blocks)):
+        if (
+            byline
+            and number > 1
+            and len(line) < 80
+            and (byline[2] or byline[3] or _ends_body(number, blocks) or _form_follows(text, lines[number + 1 :]))
+        ):
             parts.append(Part("byline", start, end))
-            authors += [a for a in re.split(r"\s*[-–,&]\s+", byline[1]) if a]
-            agency = agency or byline[2]
+            if line.startswith(("Theo ", "Nguồn")):
+                agency = agency or byline[1]
+            else:
+                authors += [a for a in re.split(r"\s*[-–,&]\s+", byline[1]) if a]
+                agency = agency or byline[2]
             continue
         role = "caption" if blocks[number] == blocks[-1] and blocks[-1] > 2 and end - start < 300 and photos else "body"
         if lead is None:
@@ -91,6 +100,21 @@ def _trimmed(text: str, start: int, end: int) -> Passage:
     return Passage(start + len(piece) - len(piece.lstrip()), start + len(piece.rstrip()))
 
 
+def _credit(text: str, start: int, end: int) -> tuple[int, str | None] | None:
+    """Where a caption ends and whom it credits, if the line ends in `Ảnh: …`."""
+    if end - start > _LONGEST_CAPTION:
+        return None
+    for found in _CREDIT.finditer(text, start, end):
+        credit = text[found.end() : end].strip()
+        named = credit[:1] == ":" or credit[:1].isupper()
+        if named and len(credit) <= _LONGEST_CREDIT:
+            stop = found.start()
+            while stop > start and text[stop - 1] in " .,(–-\t":
+                stop -= 1
+            return stop, credit.lstrip(":").strip(" .)") or None
+    return None
+
+
 def _blocks(text: str, lines: list[tuple[int, int]]) -> list[int]:
     """For each line the number of its block; an empty line parts two blocks."""
     numbers, block = [], 0
@@ -106,14 +130,21 @@ def _ends_body(number: int, blocks: list[int]) -> bool:
     return number + 1 == len(blocks) or blocks[number + 1] != blocks[number]
 
 
+def _form_follows(text: str, rest: list[tuple[int, int]]) -> bool:
+    return (
+        bool(rest)
+        and bool(_FURNITURE.fullmatch(text[slice(*rest[0])].strip().rstrip(":")))
+        and _rest_is_form(text, rest)
+    )
+
+
 def _rest_is_form(text: str, rest: list[tuple[int, int]]) -> bool:
     """Whether what follows is only the furniture of a page: short lines."""
     return all(end - start < 60 for start, end in rest[:12])
 
 
-def _dateline(line: str) -> datetime | None:
-    found = _DATELINE.fullmatch(line) or (_DATELINE.match(line) if len(line) < 60 else None)
-    return _made(found) if found else None
+def _dateline(line: str) -> re.Match[str] | None:
+    return _DATELINE.fullmatch(line) or (_DATELINE.match(line) if len(line) < 60 else None)
 
 
 def _moment(value: str) -> datetime | None:

@@ -22,9 +22,9 @@ from ingest.grammar import (
 def read(article: Article) -> Reading:
     """All facts of an article. Reading is pure: the same article gives the same facts, whatever was read before."""
     document = open_document(article)
-    occasions = event.find(document)
     held = list(post.posts(document))
-    document.offices = post.holders(held)
+    document.stage(post.holders(held))
+    occasions = event.find(document)
     facts: list[Fact] = [
         *person.people(document),
         *province.provinces(document),

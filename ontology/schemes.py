@@ -110,10 +110,10 @@ def use(path: Path) -> None:
         raise RuntimeError("schemes.use must come before the schemes are read")
     from ontology.check_schemes import check_own
 
-    first, *others = [*check_own(path), ""]
-    if first:
-        more = f"; {len(others) - 1} more: thidua check ontology --vocabulary {path}" if len(others) > 1 else ""
-        raise UserError(first + more)
+    wrong = check_own(path)
+    if wrong:
+        more = f" ({len(wrong) - 1} more: thidua check ontology --vocabulary {path})" if len(wrong) > 1 else ""
+        raise UserError(wrong[0] + more)
     _own_file = path
 
 
@@ -256,6 +256,21 @@ def body_kind_iri(name: str) -> str | None:
     """
     labels = _concepts_by_label(BODY_KINDS)
     return labels.get(_longest_start(fold(name), labels))
+
+
+def broader(iri: str, path: Path) -> tuple[str, ...]:
+    """A concept of a scheme's file and all that is broader, the nearest first.
+
+    >>> [iri.rpartition("/")[2] for iri in broader(T.TDK + "so", BODY_KINDS)]
+    ['so', 'uy-ban-nhan-dan']
+    """
+    found = {iri: None}
+    queue = [iri]
+    for concept in queue:
+        above = [x for x in _read(path).get(concept, {}).get(T.SKOS + "broader", ()) if x not in found]
+        found |= dict.fromkeys(above)
+        queue += above
+    return tuple(found)
 
 
 def _longest_start(key: str, labels: Container[str]) -> str:

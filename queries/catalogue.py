@@ -28,7 +28,7 @@ from ontology.errors import UserError
 TYPES = ("string", "iri", "integer", "year", "date", "province", "thing")
 """The types of parameters. A `thing` is anything of the graph, by IRI or by name in any spelling."""
 
-SCHEMES = ("provinces", "honours", "roles")
+SCHEMES = ("provinces", "honours", "roles", "bodies", "thidua")
 """The schemes that a query can say it needs: files of the vocabulary that stand beside the graph."""
 
 _CHOICE = re.compile(r"[A-Za-z]\w*(\|[A-Za-z]\w*)+")

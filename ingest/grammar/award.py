@@ -142,6 +142,8 @@ def _clause(line: Line, at: int) -> _Clause | None:
             passive = i
     if verb < 0 and (celebrated := next((i for i in range(at + 1, at + 5) if items.is_a(i, "celebrate")), None)):
         return _Clause(line, at, celebrated, "celebrate", {"celebrate": celebrated}, None)
+    if verb < 0 and items.is_a(at + 1, "passive", "will") and items.is_a(at + 2, "confer", "passive"):
+        return _Clause(line, at, at + 2, "confer", {"confer": at + 2}, None)
     if verb < 0:
         passive_at = verbs.get("passive")
         if passive_at is None or at - passive_at > 3:
@@ -181,8 +183,8 @@ def _recipients(clause: _Clause) -> tuple[list[Agent], str]:
         listed, _ = ahead(items, after)
         if listed:
             return [*_counted(clause, listed), *listed], "listed"
-    if items.is_a(after, "for"):
-        found, _ = ahead(items, after + 1)
+    if items.is_a(after, "for") or items.is_a(after - 1, "confer"):
+        found, _ = ahead(items, after + items.is_a(after, "for"))
         if found:
             return found, "for"
     if clause.kind in ("revoke", "propose") and items.is_a(after, "of", "with"):
@@ -210,25 +212,17 @@ def _recipients(clause: _Clause) -> tuple[list[Agent], str]:
     return [], ""
 
 
+_BETWEEN = (
+    "date", "year", "low", "open", "close", "num", "comma", "quote", "award_name", "title_word", "and", "confer", "slash",
+    "will", "passive",
+)  # fmt: skip
+"""What may stand between an honour and its recipients: dates, brackets, other honours, `đã tặng`."""
+
+
 def _list_after(clause: _Clause) -> int:
-    """Where after an honour its recipients may begin: past dates, brackets, and other honours of the list."""
+    """The item after an honour at which its recipients may begin."""
     items, after = clause.line.items, clause.honour + 1
-    while after < min(clause.honour + 10, len(items)) and items.is_a(
-        after,
-        "date",
-        "year",
-        "low",
-        "open",
-        "close",
-        "num",
-        "comma",
-        "quote",
-        "award_name",
-        "title_word",
-        "and",
-        "confer",
-        "slash",
-    ):
+    while after < min(clause.honour + 10, len(items)) and items.is_a(after, *_BETWEEN):
         if items.is_a(after, "comma") and items.is_a(after + 1, "person", "post", "address", "org"):
             break
         after += 1
@@ -298,14 +292,13 @@ def _authority(items: Items, at: int) -> str | None:
 
 
 def _behalf(line: Line, person: int, verb: int) -> str | None:
-    """`X thay mặt lãnh đạo Đảng, Nhà nước trao`: the body on whose behalf a person hands it over."""
+    """`X thay mặt lãnh đạo Đảng, Nhà nước trao`: the body or office on whose behalf a person hands it over."""
     items = line.items
     for i in range(max(0, person - 8), verb):
         if items.is_a(i, "behalf"):
-            for j in range(i + 1, verb):
-                value = items.items[j].value
-                if isinstance(value, Org):
-                    return value.name
+            for j in range(i + 1, min(i + 5, verb)):
+                if name := _authority(items, j):
+                    return name
     return None
 
 

@@ -12,6 +12,9 @@ from ingest.facts import ClusterMember, ClusterPost, Passage
 from ingest.phrases import Office
 from ontology.spelling import fold, words
 
+_MOST = 64
+"""Clusters of one article; more are read in no newspaper, and each costs a look at every list."""
+
 
 def clusters(document: Document) -> list[str]:
     """The clusters that an article names, each by the wording that it uses most, in order."""
@@ -19,7 +22,7 @@ def clusters(document: Document) -> list[str]:
     for items, at in document.each("cluster_name"):
         name = str(items.items[at].value)
         key = fold(name)
-        if len(key.split()) > 3:
+        if len(key.split()) > 3 and len(found) < _MOST:
             same = next((k for k in found if k.startswith(key) or key.startswith(k)), key)
             found.setdefault(same, Counter())[name] += 1
     return [told.most_common(1)[0][0] for told in found.values()]
@@ -154,6 +157,9 @@ def _holders(line: Line, at: int) -> list[tuple[str, int]]:
     start = at
     while start > 0 and not line.base.is_a(start - 1, "semicolon", "dot", "lead", "deputy"):
         start -= 1
+    if line.base.is_a(at - 1, "comma") and line.base.is_a(at - 2, "person"):
+        one = agent(line.base, at - 2)
+        return [(one.name, at - 2)] if one else []
     if not any(line.base.is_a(i, "is", "as", "take_office", "passive", "behalf", "low") for i in range(start, at)):
         return []
     return [(a.name, a.at) for a in behind(line.base, at, reach=10) if a.at >= start]
@@ -165,8 +171,8 @@ def _year(line: Line, at: int) -> int | None:
         if isinstance(value, Date) and value.year:
             return value.year
         if i > at and line.base.is_a(i, "lead", "deputy", "comma", "semicolon"):
-            return None
-    for i in range(at - 1, -1, -1):
+            break
+    for i in (*range(at - 1, -1, -1), *range(at, len(line.base))):
         value = line.base.items[i].value
         if isinstance(value, Date) and value.year:
             return value.year

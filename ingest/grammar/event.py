@@ -17,6 +17,10 @@ _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _JUBILEE = re.compile(r"(\d{1,3}) năm (?:ngày|thành lập|giải phóng)[^.\n]{0,80}?\d{1,2}[/-]\d{1,2}[/-]((?:19|20)\d\d)")
 
 
+_OWN = frozenset("cuộc buổi phiên kỳ đêm họp tang".split())
+"""First words of kinds that make an occasion of their own without a name (`buổi họp báo`), where a day is told."""
+
+
 @dataclass(slots=True)
 class Found:
     """An occasion with all that its sentences tell of it."""
@@ -42,7 +46,7 @@ def find(document: Document) -> list[Found]:
             date, place, organisers = _date(document, line, at), _place(line, at), _organisers(line, at)
             same = _same(found, value, number)
             if same is None:
-                if (value.bare and not (" " in value.wording and date and line.part != "title")) or not (
+                if (value.bare and not (value.kind.split()[0] in _OWN and date and line.part != "title")) or not (
                     date or place or organisers or _chaired(line, at)
                 ):
                     continue
@@ -100,7 +104,7 @@ def _date(document: Document, line: Line, at: int) -> Date | None:
     """The nearest day told in the sentence: before the occasion first, then behind it."""
     items = line.scene
     dated = items.where("date", "year")
-    days = [i for i in dated if (d := items.items[i].value) and isinstance(d, Date) and d.day]
+    days = [i for i in dated if isinstance(d := items.items[i].value, Date) and d.day and (d.year or 2000) > 1980]
     best = min(days, key=lambda i: abs(i - at), default=None)
     if best is not None:
         value = items.items[best].value
@@ -111,7 +115,7 @@ def _date(document: Document, line: Line, at: int) -> Date | None:
         return Date(p.year, p.month, p.day)
     for i in dated:
         value = items.items[i].value
-        if isinstance(value, Date) and value.month and i > at:
+        if isinstance(value, Date) and (value.month or i < at):
             return value
     return None
 
@@ -156,10 +160,11 @@ def _year(document: Document, one: Found, found: list[Found]) -> int | None:
     """
     if document.article.published:
         return document.article.published.year
+    summed_up = "tổng kết" in " ".join(words(one.name)) and one.date is not None and (one.date.month or 12) < 6
     for names in ([one.name], [f.name for f in found]):
         years = {int(y) for name in names for y in _YEAR.findall(name)}
         if len(years) == 1:
-            return years.pop()
+            return None if summed_up else years.pop()
         if "tổng kết" in " ".join(words(one.name)) and years and one.date and (one.date.month or 0) >= 6:
             return min(years)
     jubilees = {int(n) + int(y) for n, y in _JUBILEE.findall(document.article.text)}

@@ -162,8 +162,8 @@ SAYS = Rule("participation.said", rf"{_SUBJECT}(?:<will|low>){{0,3}}?<speak>")
 
 def _meeting(found: list[Found]) -> Found | None:
     """The one meeting that an article is about, if it tells of just one occasion and that is a meeting."""
-    told = [f for f in found if f.date or f.place or f.organisers]
-    return told[0] if len(told) == 1 and told[0].kind in _MEETINGS else None
+    told = [f for f in found if (f.date or f.place or f.organisers) and f.kind in _MEETINGS]
+    return told[0] if len(told) == 1 else None
 
 
 def _said(document: Document, found: list[Found]) -> Iterator[Participation]:

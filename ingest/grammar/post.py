@@ -49,7 +49,8 @@ LEFT_BY = Rule(
     "post.removed",
     rf"<leave_office>(?:<low|many|take_office>){{0,5}}{_POSTS}(?:<low|with|of>){{1,3}}{_TITLES}(?P<person><person>)",
 )
-_FORMER = (LEAVES_OFFICE, LEFT_BY, WAS)
+WAS_FIRST = Rule("post.was-first", rf"<was>{_POSTS}<comma>{_TITLES}(?P<person><person>)")
+_FORMER = (LEAVES_OFFICE, LEFT_BY, WAS, WAS_FIRST)
 _RULES = (*_FORMER, TAKES_OFFICE, POST_PERSON, POST_IS_PERSON, PERSON_POST)
 
 
@@ -100,6 +101,8 @@ def _in_line(line: Line) -> Iterator[_Held]:
             indices = [i for i in range(*match.span("posts")) if isinstance(items.items[i].value, Office)]
             if not taken.isdisjoint(indices) or (rule is PERSON_POST and _next_subject(items, match)):
                 continue
+            if rule is POST_PERSON and len(indices) > 1 and items.is_a(indices[0] - 1, "of", "behalf"):
+                indices = indices[1:]  # `thừa ủy quyền của Chủ tịch nước, Bí thư Tỉnh ủy X`
             taken.update(indices)
             passage = items.passage(match.start(), match.end())
             listed = rule is TAKES_OFFICE and any(items.is_a(i, "many") for i in range(match.start(), indices[0]))
@@ -185,13 +188,13 @@ def _located(wording: str, office: Office, items: Items) -> str:
     if office.place or not _PROVINCIAL.search(fold(wording)):
         return wording
     for at in items.where("province")[:1]:
-        if at <= 5 and items.is_a(at + 1, "comma", "have") and items.is_a(0, "at", "on", "about"):
+        if at <= 5 and items.is_a(at + 1, "comma", "have") and items.is_a(0, "at", "on", "about", "cap"):
             return f"{wording} {items.wording(at, at + 1)}"
     return wording
 
 
 _PROVINCIAL = re.compile(r"(?:\bsở .*|\b(?:tỉnh|thành)(?: (?:ủy|đoàn))?)$")
-_INNER_BODY = re.compile(r"(?:ban (?:thường vụ|chấp hành)|thường vụ)$")
+_INNER_BODY = re.compile(r"(?:ban (?:thường vụ|chấp hành)|thường vụ|hội đồng (?:quản trị|thành viên))$")
 
 
 def _bare(place: str) -> str:

@@ -14,7 +14,7 @@ from ingest.items import Rule
 
 SAYS = Rule(
     "statement.said",
-    r"(?P<who><person|post>)(?:<comma|dash><post>(?:<comma|dash>(?=<~post>))?)*(?:<will|low|chair>){0,3}?(?P<verb><speak>)",
+    r"(?P<who><person>)(?:<comma|dash><post>(?:<comma|dash>(?=<~post>))?)*(?:<will|low|chair>){0,3}?(?P<verb><speak>)",
 )
 PLAN = Rule(
     "statement.task",
@@ -51,7 +51,8 @@ def statements(document: Document, found: list[Found]) -> Iterator[Statement]:
         if plan:
             running = _Open(str(line.scene.items[plan.start("who")].value), "task", _year(line), paragraph, PLAN.name)
             yield from _tasks(line, running, event, line.scene.start(plan.start("verb")))
-        elif said and (who := document.speaker(line.scene, said.start("who"))):
+        elif said:
+            who = str(line.scene.items[said.start("who")].value)
             begins = _content(line, said.end("verb"), said.start("verb"))
             running = _Open(who, "said", None, paragraph, SAYS.name) if _colon(line, said.end("verb")) else None
             if (one := _said(line, who, begins, event, SAYS.name)) is not None:
