@@ -244,6 +244,8 @@ def _person_at(sentence: Sentence, at: int, match: Match | None, known: Lexicon,
         and classes & {"office", "body", "whole", "honour", "event", "word", "inside"}
     ):
         return 0
+    if state.titled and _place_first(sentence, at, stop, known) and not vietnamese(first):
+        return 0
     if state.titled:
         return stop if size >= 2 or state.address or (keys[at],) in names.short else 0
     if state.office:
@@ -252,7 +254,7 @@ def _person_at(sentence: Sentence, at: int, match: Match | None, known: Lexicon,
             return 0 if _place_first(sentence, at, stop, known) else stop
         if "country" in state.classes or "office" in state.classes:
             if (foreign or not vietnamese(first)) and not classes:
-                return stop
+                return 0 if _place_first(sentence, at, stop, known) else stop
             if size == 1 and (keys[at],) in names.short:
                 return stop
         return stop if foreign and not inside else 0
@@ -292,7 +294,8 @@ def _cut(sentence: Sentence, at: int, end: int, known: Lexicon) -> int:
 
 def _place_first(sentence: Sentence, at: int, stop: int, known: Lexicon) -> bool:
     """Whether a long run after an office is a place and a name with no sign between (`xã Lương Sơn Nguyễn Văn A`)."""
+    foreign = not vietnamese(sentence.words[at])
     return any(
-        stop - at > 4 and stop - inner <= 4 and known.is_a(sentence.keys[inner], "common_surname")
+        (stop - at > 4 or foreign) and stop - inner <= 4 and known.is_a(sentence.keys[inner], "common_surname")
         for inner in range(at + 1, stop - 1)
     )

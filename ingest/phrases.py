@@ -16,8 +16,11 @@ from ontology.spelling import fold
 # What may go on inside the name of a body. A capitalised word may be followed by lower-case syllables of the same word
 # (`Nghiên cứu`, `Đa phương thức`) where another capitalised word comes after them.
 _NAME_WORD = "<inside|cap|caps|province|country|region>"
+_ENDS = "<comma|close|open|person|dash|dot|semicolon|speak|will|confer|attend|chair|organise|is>|$"
 _INNER = rf"""(?:
-    <cap><low>{{1,2}}(?={_NAME_WORD}|<body|whole>)
+    (?<=<body>)<cap>(?:<low|inner|inside>){{1,5}}(?={_ENDS})
+  | (?<=<inside>)<low>{{1,2}}(?=<comma|close|open|dash|person>)
+  | <cap><low>{{1,2}}(?={_NAME_WORD}|<body|whole>)
   | <unit>(?:<dot>(?=<cap|caps|province>))?
   | {_NAME_WORD}
   | <inner>++(?={_NAME_WORD}|<unit|body|comma|close|dash|person|dot>|$)
@@ -210,6 +213,8 @@ def _post(items: Items, match: re.Match[str]) -> Office | None:
     if any(items.is_a(i, "modifier") and items.keys(i) == "phụ trách" for i in range(first, stop)):
         status = "acting" if status == "current" else status
     place = _place(items, first, stop)
+    if title_stop == stop and items.is_a(first, "needs_body"):
+        return None
     complete = items.is_a(first, "complete") and title_stop == stop
     proper = (
         complete or place is not None or any(items.is_a(i, "org") and _proper(items, i) for i in range(first, stop))

@@ -212,10 +212,7 @@ def _recipients(clause: _Clause) -> tuple[list[Agent], str]:
     return [], ""
 
 
-_BETWEEN = (
-    "date", "year", "low", "open", "close", "num", "comma", "quote", "award_name", "title_word", "and", "confer", "slash",
-    "will", "passive",
-)  # fmt: skip
+_BETWEEN = tuple("date year low open close num comma quote award_name title_word and confer slash will passive".split())
 """What may stand between an honour and its recipients: dates, brackets, other honours, `đã tặng`."""
 
 

@@ -1,0 +1,156 @@
+"""Occasions with date, place and those who took part, and emulation clusters with their offices, in invented sentences."""
+
+from __future__ import annotations
+
+import pytest
+from told import Row, rows
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Ngày 5/3/2018, tại tỉnh Sơn La, UBND tỉnh Sơn La tổ chức Hội nghị tổng kết phong trào thi đua.",
+            ("Hội nghị tổng kết phong trào thi đua", "2018-03-05", "Sơn La"),
+        ),
+        ("Lễ trao giải diễn ra tháng 9/2020 tại Huế.", ("Lễ trao giải", "2020-09", "Huế")),
+        (
+            "Đại hội thi đua yêu nước tỉnh Hà Tĩnh diễn ra ngày 12 tháng 8 năm 2020.",
+            ("Đại hội thi đua yêu nước tỉnh Hà Tĩnh", "2020-08-12", None),
+        ),
+        (
+            "Hội thảo khoa học về rừng ngập mặn do Trường Đại học Cửu Long tổ chức ngày 4/4/2016.",
+            ("Hội thảo khoa học về rừng ngập mặn", "2016-04-04", None),
+        ),
+        (
+            "Ngày 2/2/2018, tại Hải Dương diễn ra Lễ kỷ niệm 50 năm thành lập Nhà máy.",
+            ("Lễ kỷ niệm 50 năm thành lập Nhà máy", "2018-02-02", "Hải Dương"),
+        ),
+        # of several days the first
+        ("Từ ngày 15 đến 17/11/2019, Liên hoan Hát then diễn ra tại Tuyên Quang.",
+         ("Liên hoan Hát then", "2019-11-15", "Tuyên Quang")),
+    ],
+)  # fmt: skip
+def test_an_occasion_with_its_date_and_place(text: str, expected: Row) -> None:
+    assert rows("event", text) == {expected}
+
+
+def test_two_occasions_keep_their_own_dates_and_places() -> None:
+    text = (
+        "Ngày 7/7/2017, tại Bình Phước diễn ra Hội nghị biểu dương. "
+        "Ngày 9/9/2017, tại Cà Mau diễn ra Lễ hội Nghinh Ông."
+    )
+    assert rows("event", text) == {
+        ("Hội nghị biểu dương", "2017-07-07", "Bình Phước"),
+        ("Lễ hội Nghinh Ông", "2017-09-09", "Cà Mau"),
+    }
+
+
+def test_an_occasion_without_date_place_or_organiser_is_none() -> None:
+    assert rows("event", "Buổi lễ có nhiều người dự.") == set()
+
+
+CONFERENCE = "Ngày 7/7/2017, Hội Chữ thập đỏ tỉnh Bình Phước tổ chức Hội nghị biểu dương."
+HELD = ("Hội Chữ thập đỏ tỉnh Bình Phước", "organised")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Dự hội nghị có ông Điểu Văn Kré, Chủ tịch UBND tỉnh Bình Phước; bà Thị Ngọc Lam, Phó Chủ tịch HĐND tỉnh.",
+            {("Điểu Văn Kré", "attended"), ("Thị Ngọc Lam", "attended")},
+        ),
+        (
+            "Tham dự hội nghị có đại diện Sở Y tế tỉnh Bình Phước.",
+            {("Sở Y tế tỉnh Bình Phước", "attended")},
+        ),
+        ("Ông Phan Đình Tú chủ trì hội nghị.", {("Phan Đình Tú", "chaired")}),
+        (
+            "Phát biểu tại hội nghị, bà Lý Thị Hòe nhấn mạnh vai trò của thi đua.",
+            {("Lý Thị Hòe", "spoke")},
+        ),
+        (
+            "Ông Đinh Văn Lành dự hội nghị. Tại hội nghị, ông Lành phát biểu chỉ đạo.",
+            {("Đinh Văn Lành", "attended"), ("Đinh Văn Lành", "spoke")},
+        ),
+        # who only receives an honour has not attended
+        ("Ông Cao Văn Đước nhận Bằng khen.", set()),
+    ],
+)
+def test_who_took_which_part(text: str, expected: set[Row]) -> None:
+    assert rows("participation", f"{CONFERENCE} {text}") == {HELD, *expected}
+
+
+def test_two_bodies_that_hold_it_together_both_organised() -> None:
+    text = "Ngày 5/3/2018, UBND tỉnh Sơn La và Tỉnh đoàn Sơn La phối hợp tổ chức Hội nghị biểu dương."
+    assert rows("participation", text) == {("UBND tỉnh Sơn La", "organised"), ("Tỉnh đoàn Sơn La", "organised")}
+
+
+def test_whoever_hands_over_an_honour_presented_it() -> None:
+    text = (
+        "Ngày 1/6/2018, Tỉnh đoàn Long An tổ chức Lễ tuyên dương. "
+        "Thay mặt lãnh đạo tỉnh, bà Võ Thị Út trao Bằng khen cho 10 em."
+    )
+    assert rows("participation", text) == {("Tỉnh đoàn Long An", "organised"), ("Võ Thị Út", "presented")}
+    assert {row[3] for row in rows("award", text)} == {None}, "who hands it over is not who confers it"
+
+
+# -- clusters ---------------------------------------------------------------------------------------------------------
+
+NORTH_WEST = "Cụm thi đua các tỉnh Tây Bắc"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "cluster", "members"),
+    [
+        (
+            "Cụm thi đua các tỉnh Tây Nguyên gồm Kon Tum, Gia Lai, Đắk Lắk, Đắk Nông, Lâm Đồng họp tổng kết.",
+            "Cụm thi đua các tỉnh Tây Nguyên",
+            {"Kon Tum", "Gia Lai", "Đắk Lắk", "Đắk Nông", "Lâm Đồng"},
+        ),
+        (
+            "Khối thi đua số 2 gồm Sở Y tế, Sở Nội vụ, Sở Tài chính tỉnh Bạc Liêu ký giao ước thi đua.",
+            "Khối thi đua số 2",
+            {"Sở Y tế", "Sở Nội vụ", "Sở Tài chính tỉnh Bạc Liêu"},
+        ),
+    ],
+)
+def test_a_cluster_s_members_are_listed_behind_its_name(sentence: str, cluster: str, members: set[str]) -> None:
+    assert rows("cluster", sentence) == {(cluster, member) for member in members}
+
+
+def test_a_list_behind_something_else_makes_no_cluster() -> None:
+    assert rows("cluster", "Đoàn gồm Sơn La, Lai Châu và Điện Biên ra quân.") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Tỉnh Lai Châu được bầu làm cụm trưởng năm 2019, tỉnh Sơn La làm cụm phó.",
+            {("Lai Châu", "lead", 2019), ("Sơn La", "deputy", 2019)},
+        ),
+        ("Năm 2018, tỉnh Lai Châu làm cụm trưởng.", {("Lai Châu", "lead", 2018)}),
+        (
+            "Tỉnh Lai Châu là cụm trưởng, tỉnh Sơn La và tỉnh Điện Biên là cụm phó.",
+            {("Lai Châu", "lead", None), ("Sơn La", "deputy", None), ("Điện Biên", "deputy", None)},
+        ),
+        ("Ông Lò Văn Dọn làm cụm trưởng.", {("Lò Văn Dọn", "lead", None)}),
+        ("Cụm trưởng Lò Văn Dọn chủ trì.", {("Lò Văn Dọn", "lead", None)}),
+    ],
+)
+def test_lead_and_deputies_of_a_cluster(text: str, expected: set[Row]) -> None:
+    assert rows("cluster_post", f"{NORTH_WEST} họp. {text}") == {(NORTH_WEST, *row) for row in expected}
+
+
+def test_the_lead_of_a_bloc_of_companies() -> None:
+    text = "Khối thi đua các Tập đoàn Nhà nước họp. Tập đoàn Dầu khí Việt Nam được bầu làm khối trưởng năm 2020."
+    bloc = "Khối thi đua các Tập đoàn Nhà nước"
+    assert rows("cluster_post", text) == {(bloc, "Tập đoàn Dầu khí Việt Nam", "lead", 2020)}
+
+
+def test_a_person_who_leads_a_cluster_holds_no_post_in_the_table_and_is_no_member() -> None:
+    text = f"{NORTH_WEST} họp. Ông Lò Văn Dọn làm cụm trưởng."
+    assert rows("post", text) == set()
+    assert rows("cluster", text) == set()
