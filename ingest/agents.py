@@ -8,7 +8,7 @@ from ingest.document import agent_name
 from ingest.items import Items
 from ingest.phrases import Group
 
-AGENTS = ("person", "org", "province", "count_group", "cluster_name", "work")
+AGENTS = ("person", "org", "province", "count_group", "cluster_name", "work", "locality")
 _BEFORE = (
     "title",
     "address",
@@ -41,8 +41,9 @@ class Agent:
 
 
 def agent(items: Items, at: int) -> Agent | None:
+    """The agent that an item stands for; a place that only says where is none."""
     name = agent_name(items, at)
-    if name is None:
+    if name is None or (items.is_a(at, "locality") and not _acts(items, at)):
         return None
     value = items.items[at].value
     return Agent(name, value.count if isinstance(value, Group) else None, at, items.is_a(at, "person"))
@@ -104,7 +105,7 @@ def behind(items: Items, at: int, reach: int = 12) -> list[Agent]:
         if items.is_a(at, "close"):
             at = next((i for i in range(at, -1, -1) if items.is_a(i, "open")), at)
         at, step = at - 1, step + 1
-    if at < 0 or not items.is_a(at, *AGENTS):
+    if at < 0 or not items.is_a(at, *AGENTS) or agent(items, at) is None:
         return []
     found: list[Agent] = []
     while True:
@@ -130,6 +131,11 @@ def behind(items: Items, at: int, reach: int = 12) -> list[Agent]:
             break
         at = before
     return found[::-1]
+
+
+def _acts(items: Items, at: int) -> bool:
+    """Whether a place stands where a doer or a recipient does: first, or after `cho`, `do`, `và`; not in an address."""
+    return at == 0 or items.is_a(at - 1, "for", "by", "and", "have", "led", "many", "propose")
 
 
 def _located(items: Items, at: int) -> bool:

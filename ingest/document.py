@@ -58,8 +58,7 @@ class Document:
         if not isinstance(value, Office) or value.status != "current":
             return None
         key = fold(value.wording)
-        held = {person for office, person in self.offices.items() if office == key or office.startswith(f"{key} ")}
-        return held.pop() if len(held) == 1 else None
+        return self.offices.get(key) or self.offices.get(f"{key} chính phủ")
 
     def each(self, name: str) -> Iterator[tuple[Items, int]]:
         """Every item of a class in the layer of bodies and posts."""
@@ -109,7 +108,7 @@ def _stretches(article: Article) -> Iterator[tuple[str, int, int]]:
 def agent_name(items: Items, at: int) -> str | None:
     """The name of the person, body, province, country, office or group that an item stands for."""
     value = items.items[at].value
-    if items.is_a(at, "person", "province", "cluster_name"):
+    if items.is_a(at, "person", "province", "cluster_name", "locality"):
         return str(value)
     match value:
         case Org():

@@ -257,9 +257,13 @@ def _person_at(sentence: Sentence, at: int, match: Match | None, known: Lexicon,
                 return 0 if _place_first(sentence, at, stop, known) else stop
             if size == 1 and (keys[at],) in names.short:
                 return stop
-        return stop if foreign and not inside else 0
+            if "country" in state.classes and 2 <= size <= 4 and not classes:
+                return stop
+        return stop if foreign and not state.classes & {"unit", "body"} else 0
     if state.classes & {"unit", "not_province", "body", "cap", "caps"}:
         return 0
+    if foreign and size <= 4 and not classes and _office_or_talk(sentence, stop, known):
+        return stop
     if common and size == 2:
         return 0 if "body" in classes else stop
     if state.listed and size == 2 and _ends_name(sentence, stop):
@@ -276,6 +280,15 @@ def _person_at(sentence: Sentence, at: int, match: Match | None, known: Lexicon,
 
 def _ends_name(sentence: Sentence, at: int) -> bool:
     return at >= len(sentence) or not sentence.words[at][0].isalnum() or sentence.keys[at] == "và"
+
+
+def _office_or_talk(sentence: Sentence, at: int, known: Lexicon) -> bool:
+    """Whether an office in apposition, or a verb of speaking, follows: then an unknown foreign name is a person's."""
+    if at < len(sentence) and sentence.keys[at] in (",", "(", "-"):
+        match = known.match(sentence, at + 1) if at + 1 < len(sentence) else None
+        return match is not None and bool(match.classes & {"office", "former"})
+    match = known.match(sentence, at) if at < len(sentence) else None
+    return match is not None and "talk" in match.classes
 
 
 def _cut(sentence: Sentence, at: int, end: int, known: Lexicon) -> int:

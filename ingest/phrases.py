@@ -33,12 +33,18 @@ _INNER = rf"""(?:
 STATE = Rule("state", r"<whole>(?!<inside|body>)<country>?")
 ORG = Rule("org", rf"<body>{_INNER}+|<body>(?=<organise|confer>)")
 
+SHARED = Rule("shared", r"(?P<bare><body>)(?=(?:<comma|and><body>)*<comma|and><org>)")
+"""A body without its place in a list whose last body has one: `Thành ủy, HĐND, UBND TP. HCM`."""
+
 _MODIFIERS = "<modifier>*"
 POST = Rule(
     "post",
     rf"""(?P<mark><former|acting|new|concurrent>*)
     (?P<office><office>{_MODIFIERS}(?:<org>|{_INNER})*(?:<at>(?:<country>|<locality>))?(?:<dash><org>)?)""",
 )
+
+LOCALITY = Rule("locality", r"<unit><cap>{1,3}(?!<low>)")
+"""A district, commune or village by its name, where it is no part of a body's."""
 
 CLUSTER = Rule(
     "cluster",
@@ -157,7 +163,9 @@ def compose_bodies(items: Items) -> None:
     items.compose(CLUSTER, "cluster_name", lambda m: _cluster(items, m))
     items.compose(STATE, "org state", lambda m: _org(items, m))
     items.compose(ORG, "org", lambda m: _org(items, m))
+    items.compose(SHARED, "org", lambda m: _shared(items, m))
     items.compose(POST, "post", lambda m: _post(items, m))
+    items.compose(LOCALITY, "locality", lambda m: items.wording(*m.span()))
 
 
 def compose_honours(items: Items) -> None:
@@ -190,6 +198,18 @@ def _org(items: Items, match: re.Match[str]) -> Org | None:
     provinces = [i for i in range(first, stop) if items.is_a(i, "province")]
     place = items.wording(provinces[-1], provinces[-1] + 1) if provinces else None
     return Org(written, proper or _national(head, written), head, place=place)
+
+
+def _shared(items: Items, match: re.Match[str]) -> Org | None:
+    """A body in a list, with the place of the first body behind it that has one."""
+    at = match.start()
+    written = items.wording(at, at + 1)
+    for i in range(at + 1, len(items)):
+        value = items.items[i].value
+        if isinstance(value, Org):
+            named = f"{written} {value.place}" if value.place else written
+            return Org(named, bool(value.place), items.keys(at), place=value.place) if written[0].isupper() else None
+    return None
 
 
 def _national(head: str, written: str) -> bool:

@@ -22,6 +22,8 @@ _FURNITURE = re.compile(
 )
 _CREDIT = re.compile(r"\b(?:Ảnh|Nguồn ảnh|Photo)(?=[\s:])")
 _LONGEST_CAPTION, _LONGEST_CREDIT = 600, 80
+_LINES_OF_BODY = 4
+"""Where the body is told in this many lines without an empty one, a block after it holds the captions."""
 _NAME = r"[A-ZĐÀ-Ỹ][^\W\d_]*\.?(?:\s+[A-ZĐÀ-Ỹ][^\W\d_]*){0,3}"
 _AGENCY = r"[A-ZĐ][\w+.]*(?:\s+[A-ZĐÀ-Ỹ]\w*){0,3}"
 _BYLINE = re.compile(
@@ -75,7 +77,8 @@ def read_article(source: Source) -> Article:
                 authors += [a for a in re.split(r"\s*[-–,&]\s+", byline[1]) if a]
                 agency = agency or byline[2]
             continue
-        role = "caption" if blocks[number] == blocks[-1] and blocks[-1] > 2 and end - start < 300 and photos else "body"
+        last_block = blocks[number] == blocks[-1] and blocks.count(blocks[-1] - 1) >= _LINES_OF_BODY
+        role = "caption" if last_block and blocks[-1] > 1 and end - start < _LONGEST_CAPTION // 2 else "body"
         if lead is None:
             role, lead = "lead", _trimmed(text, start, end)
         parts.append(Part(role, start, end))

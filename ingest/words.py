@@ -16,6 +16,7 @@ _IMPLIED = {
     "complete": ("office",),
     "common_surname": ("surname",),
     "whole": ("body",),
+    "talk": ("speak",),
     "needs_body": ("office",),
     "event_person": ("event",),
     "deed": ("event",),

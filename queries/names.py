@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from difflib import get_close_matches
 from functools import cache
 
@@ -16,13 +17,14 @@ _MOST_LETTERS = 20
 """So many words of a name, and letters of a word, are enough to find the few labels that are then compared in full."""
 
 
-def find(name: str, source: Source) -> tuple[NamedNode, ...]:
+def find(name: str, source: Source, needs: Sequence[str] = ()) -> tuple[NamedNode, ...]:
     """Everything that bears this name, sorted by IRI: as it is spelled, or else as it reads without accents.
 
     The source is asked for the labels that differ in accents, case and punctuation only, so that the answer stays
-    small however large the graph is and any endpoint can give it.
+    small however large the graph is and any endpoint can give it. `needs` names schemes of the vocabulary that the name
+    may come from, as in `Source.query`.
     """
-    labels = _labelled(source, _pattern(name)) if words(name) else []
+    labels = _labelled(source, _pattern(name), needs) if words(name) else []
     for key in (fold, _plain):
         found = {iri for iri, label in labels if key(label) == key(name)}
         if found:
@@ -32,27 +34,30 @@ def find(name: str, source: Source) -> tuple[NamedNode, ...]:
     return ()
 
 
-def near(name: str, source: Source, most: int = 3) -> tuple[str, ...]:
+def near(name: str, source: Source, most: int = 3, needs: Sequence[str] = ()) -> tuple[str, ...]:
     """Names of the graph that look like this one, best first, for a message."""
     longest = max(words(name), key=len, default="")
     if not longest:
         return ()
-    labels = {label: None for _, label in _labelled(source, rf"(^|\W){_letters(longest)}(\W|$)")}
+    labels = {label: None for _, label in _labelled(source, rf"(^|\W){_letters(longest)}(\W|$)", needs)}
     plain: dict[str, str] = {}
     for label in sorted(labels):
         plain.setdefault(_plain(label), label)
     return tuple(plain[key] for key in get_close_matches(_plain(name), plain, most))
 
 
-def _labelled(source: Source, pattern: str) -> list[tuple[str, str]]:
+def _labelled(source: Source, pattern: str, needs: Sequence[str]) -> list[tuple[str, str]]:
     """IRIs with labels that match a regular expression. An honour goes by its wordings too."""
-    results = source.query(f"""
+    results = source.query(
+        f"""
         SELECT DISTINCT ?thing ?label WHERE {{
-          {{ ?thing rdfs:label|skos:altLabel|skos:prefLabel ?label . }}
+          {{ ?thing rdfs:label|skos:prefLabel|skos:altLabel|skos:hiddenLabel ?label . }}
           UNION
           {{ ?award td:wording ?label ; td:honour ?thing . }}
           FILTER(ISIRI(?thing) && REGEX(STR(?label), {Literal(pattern)}, "i"))
-        }} LIMIT 10000""")
+        }} LIMIT 10000""",
+        needs=needs,
+    )
     assert isinstance(results, QuerySolutions)
     return [
         (thing.value, label.value)

@@ -37,9 +37,9 @@ def run(query: str | NamedQuery, params: Mapping[str, str], source: Source) -> A
     for parameter, value in settle(asked, params).items():
         terms = as_terms(parameter, value)
         if not terms and parameter.type == "thing":
-            terms = find(value, source)
+            terms = find(value, source, asked.needs)
             if not terms:
-                names = ", ".join(f"“{n}”" for n in near(value, source))
+                names = ", ".join(f"“{n}”" for n in near(value, source, needs=asked.needs))
                 notes.append(f"nothing is called “{value}”" + (f"; there is {names}" if names else ""))
         values[parameter.name] = " ".join(map(str, terms))
     results = source.query(fill(asked.text, values), needs=asked.needs)

@@ -17,7 +17,8 @@ VOCABULARY_GRAPH = T.TD.rstrip("#")
 def vocabulary(*schemes: str) -> list[ox.Quad]:
     """Classes, properties and schemes, or these schemes alone (`provinces`), as quads of the one named graph.
 
-    The shapes, which are for validation, are left out.
+    The shapes, which are for validation, are left out; so is what is said of blank nodes (which classes exclude each
+    other), for reasoners alone: it has no identity between two readings, which the store asks for.
     """
     graph = ox.NamedNode(VOCABULARY_GRAPH)
     return [
@@ -25,6 +26,7 @@ def vocabulary(*schemes: str) -> list[ox.Quad]:
         for file in _turtle_files()
         if not schemes or file.name.removesuffix(".ttl") in schemes
         for q in ox.parse(file.read_bytes(), ox.RdfFormat.TURTLE)
+        if not isinstance(q.subject, ox.BlankNode) and not isinstance(q.object, ox.BlankNode)
     ]
 
 

@@ -144,7 +144,10 @@ def test_lists_of_recipients_and_of_honours_and_counted_groups(sentence: str, ex
             "Chủ tịch nước quyết định hủy bỏ danh hiệu Anh hùng Lao động đối với ông Trần Văn Khai.",
             award("Anh hùng Lao động", "Trần Văn Khai", "revoked", "Chủ tịch nước"),
         ),
-        ("Ông Trần Văn Khai bị tước danh hiệu Anh hùng Lao động.", award("Anh hùng Lao động", "Trần Văn Khai", "revoked")),
+        (
+            "Ông Trần Văn Khai bị tước danh hiệu Anh hùng Lao động.",
+            award("Anh hùng Lao động", "Trần Văn Khai", "revoked"),
+        ),
     ],
 )
 def test_what_is_proposed_refused_or_taken_back_is_not_conferred(sentence: str, expected: Row) -> None:

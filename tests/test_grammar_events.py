@@ -1,4 +1,4 @@
-"""Occasions with date, place and those who took part, and emulation clusters with their offices, in invented sentences."""
+"""Occasions with date, place and those who took part, and clusters with their offices, in invented sentences."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from told import Row, rows
             "Ngày 5/3/2018, tại tỉnh Sơn La, UBND tỉnh Sơn La tổ chức Hội nghị tổng kết phong trào thi đua.",
             ("Hội nghị tổng kết phong trào thi đua", "2018-03-05", "Sơn La"),
         ),
-        ("Lễ trao giải diễn ra tháng 9/2020 tại Huế.", ("Lễ trao giải", "2020-09", "Huế")),
+        ("Lễ trao giải viết thư diễn ra tháng 9/2020 tại Sơn La.", ("Lễ trao giải viết thư", "2020-09", "Sơn La")),
         (
             "Đại hội thi đua yêu nước tỉnh Hà Tĩnh diễn ra ngày 12 tháng 8 năm 2020.",
             ("Đại hội thi đua yêu nước tỉnh Hà Tĩnh", "2020-08-12", None),
@@ -89,7 +89,7 @@ def test_two_bodies_that_hold_it_together_both_organised() -> None:
 
 def test_whoever_hands_over_an_honour_presented_it() -> None:
     text = (
-        "Ngày 1/6/2018, Tỉnh đoàn Long An tổ chức Lễ tuyên dương. "
+        "Ngày 1/6/2018, Tỉnh đoàn Long An tổ chức Lễ tuyên dương học sinh giỏi. "
         "Thay mặt lãnh đạo tỉnh, bà Võ Thị Út trao Bằng khen cho 10 em."
     )
     assert rows("participation", text) == {("Tỉnh đoàn Long An", "organised"), ("Võ Thị Út", "presented")}

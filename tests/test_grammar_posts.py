@@ -123,8 +123,14 @@ def test_each_of_two_people_keeps_their_own_post(sentence: str, expected: set[tu
         ),
         ("Cựu Bộ trưởng Bộ Thủy sản Lê Văn Tạm thăm trường.", ("Lê Văn Tạm", "Bộ trưởng Bộ Thủy sản", "former")),
         ("Ông Lê Văn Tạm nguyên là Bộ trưởng Bộ Thủy sản.", ("Lê Văn Tạm", "Bộ trưởng Bộ Thủy sản", "former")),
-        ("Nguyên Bí thư Tỉnh ủy Gia Lai Ksor Phước Lành dự lễ.", ("Ksor Phước Lành", "Bí thư Tỉnh ủy Gia Lai", "former")),
-        ("Ông Lý Văn Chài từng là Trưởng Công an huyện Bát Xát.", ("Lý Văn Chài", "Trưởng Công an huyện Bát Xát", "former")),
+        (
+            "Nguyên Bí thư Tỉnh ủy Gia Lai Ksor Phước Lành dự lễ.",
+            ("Ksor Phước Lành", "Bí thư Tỉnh ủy Gia Lai", "former"),
+        ),
+        (
+            "Ông Lý Văn Chài từng là Trưởng Công an huyện Bát Xát.",
+            ("Lý Văn Chài", "Trưởng Công an huyện Bát Xát", "former"),
+        ),
         (
             "Ông Cao Văn Rốt bị cách chức Chủ tịch UBND huyện Mường Lay.",
             ("Cao Văn Rốt", "Chủ tịch UBND huyện Mường Lay", "former"),

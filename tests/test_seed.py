@@ -44,7 +44,9 @@ EXPECTED: set[Row] = {
 """The fact table, read by hand: the kind and its fields in the order of the table."""
 
 ALSO_RIGHT: set[Row] = {
-    *(("participation", name, "attended") for name in MEMBERS),  # "lãnh đạo … 7 tỉnh" were there, says the second paragraph
+    *(
+        ("participation", name, "attended") for name in MEMBERS
+    ),  # "lãnh đạo … 7 tỉnh" were there, says the second paragraph
     ("participation", CLUSTER, "organised"),  # as the seven provinces did
 }
 """What a reader may find or leave: the article can be read both ways."""
@@ -176,7 +178,9 @@ def test_the_photo_has_its_caption_and_credit(graph: Store) -> None:
 def test_every_mention_of_a_province_and_of_the_vice_president_is_marked(graph: Store, text: str) -> None:
     """Each time the name stands there: in the list, as a recipient, as a lead, inside the name of its authority."""
     count: dict[str, int] = {}
-    for row in ask(graph, "?m td:mentions/rdfs:label ?name ; prov:wasDerivedFrom ?passage . FILTER(lang(?name) = 'vi')"):
+    for row in ask(
+        graph, "?m td:mentions/rdfs:label ?name ; prov:wasDerivedFrom ?passage . FILTER(lang(?name) = 'vi')"
+    ):
         count[row["name"]] = count.get(row["name"], 0) + 1
     for name in (*MEMBERS, VICE_PRESIDENT):
         assert count[name] == text.count(name), name

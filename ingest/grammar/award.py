@@ -183,8 +183,9 @@ def _recipients(clause: _Clause) -> tuple[list[Agent], str]:
         listed, _ = ahead(items, after)
         if listed:
             return [*_counted(clause, listed), *listed], "listed"
-    if items.is_a(after, "for") or items.is_a(after - 1, "confer"):
-        found, _ = ahead(items, after + items.is_a(after, "for"))
+    towards = items.is_a(after, "for") or (items.is_a(after, "with") and items.keys(after - 1) == "đối")
+    if towards or items.is_a(after - 1, "confer"):
+        found, _ = ahead(items, after + towards)
         if found:
             return found, "for"
     if clause.kind in ("revoke", "propose") and items.is_a(after, "of", "with"):
@@ -222,7 +223,8 @@ def _list_after(clause: _Clause) -> int:
     while after < min(clause.honour + 10, len(items)) and items.is_a(after, *_BETWEEN):
         if items.is_a(after, "comma") and items.is_a(after + 1, "person", "post", "address", "org"):
             break
-        after += 1
+        closing = next((i for i in range(after, after + 10) if items.is_a(i, "close")), None)
+        after = closing + 1 if items.is_a(after, "open") and closing else after + 1
     return after
 
 

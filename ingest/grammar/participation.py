@@ -28,13 +28,13 @@ SPOKE_AT = Rule(
 )
 CHAIRED = Rule("participation.chaired", rf"{_SUBJECT}{_ADVERBS}<chair>(?P<event><occasion>)?")
 ATTENDED = Rule("participation.attended", rf"{_SUBJECT}{_ADVERBS}<attend>(?:<low|and>){{0,3}}(?P<event><occasion>)")
-AT_PICTURED = Rule(
+PICTURED = Rule(
     "participation.pictured",
-    r"(?P<who><person>)(?:<and>(?:<title|address|post>)*<person>)*(?:<at|in>)(?P<event><occasion>)",
+    r"(?P<who><person>)(?:<and>(?:<title|address|post|honour>)*(?P<other><person>))?<at|in>(?P<event><occasion>)",
 )
 GUESTS = Rule(
     "participation.guests",
-    r"<attend>(?:<and|speak|low|will>){0,3}(?P<event><occasion>)?(?:<low|as>){0,3}<have|colon>(?:<low|many>)*",
+    r"<attend>(?:<and|speak|low|will>){0,3}(?P<event><occasion>)?(?:<low|as|comma>){0,3}<have|colon>(?:<low|many>)*",
 )
 CAME = Rule("participation.came", r"<will|low>*<attend>(?:<dot>|(?P<event><occasion>)|$)")
 PRESENTED = Rule(
@@ -66,6 +66,7 @@ def _all(document: Document, found: list[Found]) -> Iterator[Participation]:
         yield from _spoken(line, found, number)
         yield from _guests(line, found, number)
         yield from _presented(line, found, number)
+        yield from _pictured(line, found, number)
     yield from _said(document, found)
 
 
@@ -98,6 +99,17 @@ def _guests(line: Line, found: list[Found], number: int) -> Iterator[Participati
         for a in behind(line.scene, match.start(), reach=8):
             if a.is_person:
                 yield _made(a, "attended", event, line.scene.passage(a.at, match.end()), CAME)
+
+
+def _pictured(line: Line, found: list[Found], number: int) -> Iterator[Participation]:
+    """Who is shown at an occasion in a photo's caption was there."""
+    if line.part != "caption":
+        return
+    for match in PICTURED.finditer(line.scene.symbols):
+        event = _event(line, match.start("event"), found, number)
+        for group in ("who", "other"):
+            if event and match[group] and (who := agent(line.scene, match.start(group))):
+                yield _made(who, "attended", event, line.scene.passage(match.start(), match.end()), PICTURED)
 
 
 def _guest_list(line: Line, at: int) -> tuple[list[Agent], int]:
@@ -157,7 +169,7 @@ _MEETINGS = frozenset(
     "hội nghị|cuộc họp|buổi họp|kỳ họp|phiên họp|buổi làm việc|cuộc làm việc|buổi tiếp xúc|buổi giám sát|họp báo"
     "|buổi họp báo|cuộc họp báo|tọa đàm|buổi tọa đàm|hội thảo|đại hội|diễn đàn|phiên chất vấn".split("|")
 )
-SAYS = Rule("participation.said", rf"{_SUBJECT}(?:<will|low>){{0,3}}?<speak>")
+SAYS = Rule("participation.said", rf"{_SUBJECT}(?:<will|low>){{0,3}}?<talk>")
 
 
 def _meeting(found: list[Found]) -> Found | None:

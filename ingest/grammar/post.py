@@ -14,7 +14,7 @@ from ingest.words import lexicon
 from ontology.schemes import role_iri
 from ontology.spelling import fold
 
-_SEPARATOR = "(?:<comma|dash|concurrent>|<and>|<comma><and>)"
+_SEPARATOR = "(?:<comma|dash|concurrent>|<and>|<comma><and>|<semicolon>(?=<post>(?!<title|address>*<person>)))"
 _POSTS = f"(?P<posts><post>(?:{_SEPARATOR}?<post>)*)"
 _LAST_POSTS = f"(?P<posts><post>(?:{_SEPARATOR}?<post>)*+)"
 _BORN = "(?:<comma>(?:<low|cap|unit|at|suffer|dash>){0,6}<num|year|date|province>(?=<comma>))?"
@@ -24,10 +24,14 @@ _TITLES = "(?:<title|address><dot>?)*"
 _APPOSITION = "(?:<comma|dash><post>)*+<comma|dash>?"
 
 POST_PERSON = Rule("post.before-name", f"{_POSTS}(?:<dash>(?=<title|address>))?{_TITLES}(?P<person><person>)")
+POST_COMMA_PERSON = Rule(
+    "post.apposed-name",
+    rf"(?:^|<~comma|person|post|title|dash|have|open|colon>){_POSTS}<comma>(?:<title|address><dot>?)+(?P<person><person>)(?=<comma|speak>)",
+)
 POST_IS_PERSON = Rule("post.is-name", f"{_POSTS}<will>?<is>{_TITLES}(?P<person><person>)")
 PERSON_POST = Rule(
     "post.after-name",
-    rf"""(?P<person><person>)(?:<open><~close>{{1,8}}<close>)?{_BORN}(?:<comma|dash|open>|<comma>?<will>?<is>)<will|is>*
+    rf"""(?P<person><person>)(?:<open><~close>{{1,8}}<close>)?{_BORN}(?:<comma|dash|open>|<open>(?:<~close|post|person>){{1,6}}<comma>|<comma>?<will>?<is>)<will|is>*
     {_LAST_POSTS}(?!{_TITLES}<person>)""",
 )
 TAKES_OFFICE = Rule(
@@ -51,7 +55,7 @@ LEFT_BY = Rule(
 )
 WAS_FIRST = Rule("post.was-first", rf"<was>{_POSTS}<comma>{_TITLES}(?P<person><person>)")
 _FORMER = (LEAVES_OFFICE, LEFT_BY, WAS, WAS_FIRST)
-_RULES = (*_FORMER, TAKES_OFFICE, POST_PERSON, POST_IS_PERSON, PERSON_POST)
+_RULES = (*_FORMER, TAKES_OFFICE, POST_PERSON, POST_IS_PERSON, POST_COMMA_PERSON, PERSON_POST)
 
 
 @dataclass(slots=True)

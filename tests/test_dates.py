@@ -1,0 +1,60 @@
+"""Words of time around an occasion → the date that the fact table gives it: no more and no less than the text fixes."""
+
+from __future__ import annotations
+
+import pytest
+from told import rows
+
+PLAIN = "Tỉnh đoàn Bến Tre tổ chức Hội nghị biểu dương"
+
+
+def date_of(sentence: str, dateline: str | None = None) -> object:
+    ((_, date, _),) = rows("event", sentence, date=dateline)
+    return date
+
+
+@pytest.mark.parametrize(
+    ("when", "expected"),
+    [
+        ("Ngày 5/3/2018", "2018-03-05"),
+        ("Ngày 05/03/2018", "2018-03-05"),
+        ("Ngày 15.3.2016", "2016-03-15"),
+        ("Ngày 15-3-2016", "2016-03-15"),
+        ("Ngày 29/2/2016", "2016-02-29"),
+        ("Ngày 8 tháng 3 năm 2018", "2018-03-08"),
+        ("Sáng 5/3", "--03-05"),
+        ("Sáng 15-3", "--03-15"),
+        ("Chiều ngày 8 tháng 3", "--03-08"),
+    ],
+)
+def test_a_day_in_all_its_spellings(when: str, expected: str) -> None:
+    assert date_of(f"{when}, {PLAIN}.") == expected
+
+
+@pytest.mark.parametrize("when", ["Ngày 45/13/2016", "Ngày 12/15/2016"])
+def test_numbers_that_are_no_day_give_no_date(when: str) -> None:
+    assert date_of(f"{when}, {PLAIN}.") is None
+
+
+def test_two_numbers_with_a_dash_that_count_something_are_no_day() -> None:
+    assert date_of(f"Ngày 5/3/2018, {PLAIN} cho 15-3 gương điển hình.") == "2018-03-05"
+
+
+@pytest.mark.parametrize(
+    ("when", "expected"),
+    [("Sáng 5/3", "2018-03-05"), ("Sáng nay", "2018-03-05"), ("Hôm nay", "2018-03-05"), ("Ngày 4/3", "2018-03-04")],
+)
+def test_the_article_s_own_date_line_gives_the_year_and_tells_what_today_is(when: str, expected: str) -> None:
+    assert date_of(f"{when}, {PLAIN}.", "Thứ hai, 05/03/2018 08:15") == expected
+
+
+def test_a_year_that_the_text_tells_goes_before_that_of_the_date_line() -> None:
+    assert date_of(f"Ngày 20/12/2017, {PLAIN}.", "Thứ hai, 05/03/2018 08:15") == "2017-12-20"
+
+
+def test_summing_up_a_year_in_its_november_fixes_the_year() -> None:
+    assert date_of("Ngày 20/11, Tỉnh đoàn Bến Tre tổ chức Hội nghị tổng kết công tác năm 2018.") == "2018-11-20"
+
+
+def test_without_any_word_of_time_there_is_no_date() -> None:
+    assert date_of(f"{PLAIN}.") is None
