@@ -16,6 +16,10 @@ _CODA = r"(?:ch|ng|nh|c|m|n|p|t)?"
 _SYLLABLE = re.compile(_ONSET + _VOWELS + _CODA)
 _LONGEST = 5
 _COMPOUND = frozenset({"word"})
+_LOW = frozenset({"low"})
+_GOES_ON = frozenset("low cap caps inside unit office num body surname province title".split())
+"""Classes with which a name of something else (`công ty …`) may go on."""
+_ENDS_OFFICE = frozenset("comma semicolon colon person open close dot low speak attend".split())
 _SURNAMES = frozenset({"surname", "common_surname"})
 _STOP = frozenset({"province", "country", "whole", "office", "title", "body", "honour", "event", "media"})
 
@@ -93,7 +97,10 @@ def scan(sentence: Sentence, known: Lexicon, names: Names) -> list[Item]:
         else:
             name = basic(word)
             items.append(item(name, at, at + 1))
-            state.after(word, frozenset({name}))
+            if name == "low":
+                state.plain()
+            else:
+                state.after(word, frozenset({name}))
             at += 1
     return items
 
@@ -129,7 +136,12 @@ class _State:
         """Whether a capitalised word is part of a place's name (`phường Cầu Ông Lãnh`), whatever it means alone."""
         named = match.classes <= {"not_province", "surname"} and bool(self.classes & {"caps", "cap", "inside", "body"})
         inside = self.place and not match.classes & {"province", "country", "unit", "dash"}
-        return word[0].isupper() and (inside or (named))
+        return word[0].isupper() and (inside or named)
+
+    def plain(self) -> None:
+        """What `after` does for a lower-case word that the lexicon does not know: the commonest case by far."""
+        self.classes, self.alias = _LOW, ""
+        self.office = self.titled = self.address = self.place = self.listed = False
 
     def after(self, word: str, classes: frozenset[str]) -> None:
         if word == "." and self.titled:
@@ -144,23 +156,11 @@ class _State:
         self.place = "unit" in classes or (self.place and classes <= {"cap", "dot"})
         if "not_province" in classes:
             self.named = True
-        elif not classes & {
-            "low",
-            "cap",
-            "caps",
-            "inside",
-            "unit",
-            "office",
-            "num",
-            "body",
-            "surname",
-            "province",
-            "title",
-        }:
+        elif not classes & _GOES_ON:
             self.named = False
         if "office" in classes:
             self.office = not self.named
-        elif classes & {"comma", "semicolon", "colon", "person", "open", "close", "dot", "low", "speak", "attend"}:
+        elif classes & _ENDS_OFFICE:
             self.office = False
         self.classes = classes
 

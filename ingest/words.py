@@ -34,6 +34,9 @@ class Node:
     exact: dict[str, set[str]] = field(default_factory=dict)
     iri: str | None = None
     name: str | None = None
+    always: frozenset[str] = frozenset()
+    """`classes` without those of proper names; `capitalised` with them. Both are set once all wordings are entered."""
+    capitalised: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +65,14 @@ class Lexicon:
         for role in own_roles():
             for label in role.labels:
                 self.add(label, "office")
+        self._settle()
+
+    def _settle(self) -> None:
+        nodes = [self.root]
+        while nodes:
+            node = nodes.pop()
+            nodes.extend(node.next.values())
+            node.capitalised, node.always = frozenset(node.classes), frozenset(node.classes - PROPER)
 
     def _load(self, name: str) -> None:
         section = ""
@@ -112,25 +123,30 @@ class Lexicon:
         node = self.root.next.get(sentence.keys[start])
         if node is None:
             return None
-        best: Match | None = None
-        end, keys, words = start + 1, sentence.keys, sentence.words
+        best: Node | None = None
+        end, stop, keys, words = start + 1, start, sentence.keys, sentence.words
+        found: frozenset[str] = frozenset()
         while True:
-            if node.classes or node.exact:
-                capital = all(w[0].isupper() or not w[0].isalpha() for w in words[start:end])
-                classes = {c for c in node.classes if capital or c not in PROPER}
+            if node.capitalised or node.exact:
+                classes = node.always
+                if classes is not node.capitalised and classes != node.capitalised and _capital(words[start:end]):
+                    classes = node.capitalised
                 if node.exact:
                     written = " ".join(words[start:end])
-                    classes |= {c for c, ways in node.exact.items() if written in ways}
+                    classes = classes.union(c for c, ways in node.exact.items() if written in ways)
                 if classes:
-                    best = Match(
-                        end, frozenset(classes), node.name if classes & {"province", "campaign"} else None, node.iri
-                    )
-            if end >= len(keys):
-                return best
-            following = node.next.get(keys[end])
+                    best, stop, found = node, end, classes
+            following = node.next.get(keys[end]) if end < len(keys) else None
             if following is None:
-                return best
+                break
             node, end = following, end + 1
+        if best is None:
+            return None
+        return Match(stop, found, best.name if found & {"province", "campaign"} else None, best.iri)
+
+
+def _capital(words: list[str]) -> bool:
+    return all(w[0].isupper() or not w[0].isalpha() for w in words)
 
 
 @lru_cache(maxsize=4096)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import csv
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from ontology.spelling import slug
@@ -138,6 +139,7 @@ def turtle() -> str:
     for vi, en, part_of, spellings in _REGIONS:
         lines = [f"tdp:{slug(vi)} a td:Region , skos:Concept", f'skos:prefLabel "{vi}"@vi , "{en}"@en']
         lines += [f'skos:altLabel "{s}"@vi' for s in spellings.split(";") if s]
+        lines.append(_definition(*_region(vi, units)))
         lines.append(f"skos:broader tdp:{slug(part_of)}" if part_of else "skos:topConceptOf tdp:scheme")
         blocks.append(_block([*lines, "skos:inScheme tdp:scheme"]))
     blocks += [_block(_unit(u, after, before.get(u.key, []))) for u in units]
@@ -149,6 +151,7 @@ def _unit(u: Row, after: dict[str, str], made_of: list[str]) -> list[str]:
         f"tdp:{u.key} a td:Province , schema:AdministrativeArea , skos:Concept",
         f'skos:prefLabel "{u.name}"@vi , "{english(u.name)}"@en',
         *([" , ".join(f'"{s}"@vi' for s in u.spellings).join(("skos:hiddenLabel ", ""))] if u.spellings else []),
+        _definition(*_extent(u)),
         "skos:inScheme tdp:scheme",
         f'td:code "{u.code}"',
         f'td:iso "{u.iso}"',
@@ -169,6 +172,31 @@ def _unit(u: Row, after: dict[str, str], made_of: list[str]) -> list[str]:
         same = not u.end and not made_of
         lines.append(f"skos:{'exact' if same else 'close'}Match wd:{u.wikidata}")
     return lines
+
+
+def _region(name: str, units: list[Row]) -> tuple[str, str]:
+    """What a region is made of, in both languages: its units through time, or the regions below it."""
+    parts = dict.fromkeys(u.name for u in units if u.region == name)
+    regions = [(vi, en) for vi, en, part_of, _ in _REGIONS if part_of == name]
+    if not parts:
+        return f"Vùng gồm {' và '.join(vi for vi, _ in regions)}.", f"The region of {' and '.join(en for _, en in regions)}."
+    return f"Vùng gồm {', '.join(parts)}.", f"The region of {', '.join(map(english, parts))}."
+
+
+def _extent(u: Row) -> tuple[str, str]:
+    """What a unit is, and from when to when it is that, in both languages."""
+    vi = ["Tỉnh" if u.type == "province" else "Thành phố trực thuộc trung ương"]
+    en = ["A province" if u.type == "province" else "A centrally run city"]
+    for day, tu, since in ((u.start, "từ ngày", "from"), (u.end, "đến hết ngày", "until")):
+        if day:
+            d = date.fromisoformat(day)
+            vi.append(f"{tu} {d.day}/{d.month}/{d.year}")
+            en.append(f"{since} {d.day} {d:%B} {d.year}")
+    return f"{' '.join(vi)}.", f"{' '.join(en)}."
+
+
+def _definition(vi: str, en: str) -> str:
+    return f'skos:definition "{vi}"@vi ,\n        "{en}"@en'
 
 
 def _block(lines: list[str]) -> str:
