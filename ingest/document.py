@@ -73,12 +73,14 @@ def open_document(article: Article) -> Document:
     found: list[Sentence] = []
     for role, start, end in _stretches(article):
         found += sentences(article.text, start, end, role)
-    for sentence in found:
-        scan(sentence, known, names)
-    person = alphabet().symbol(frozenset({"person"}))
+    first = [scan(sentence, known, names) for sentence in found]
+    letters = alphabet()
+    may_change = frozenset(letters.symbol(frozenset({name})) for name in ("person", "cap", "caps"))
+    person = letters.symbol(frozenset({"person"}))
     lines, earlier, short = [], None, dict[str, Org]()
-    for sentence in found:
-        plain = scan(sentence, known, names)
+    for sentence, plain in zip(found, first, strict=True):
+        if any(i.symbol in may_change for i in plain):
+            plain = scan(sentence, known, names)
         base = Items(article.text, sentence, _pronouns(plain, sentence, earlier))
         compose_bodies(base)
         _abbreviated(base, short)
