@@ -120,7 +120,8 @@ def behind(items: Items, at: int, reach: int = 12) -> list[Agent]:
             before -= 1
         if not items.is_a(before, "comma", "and"):
             break
-        if items.is_a(before - 1, "province", "country") and (found[-1].is_person or _located(items, before - 1)):
+        place = items.is_a(before - 1, "province", "country") and found[-1].is_person
+        if place or _located(items, before - 1):
             break
         before -= 1
         while items.is_a(before, "comma", "and"):

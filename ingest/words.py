@@ -61,11 +61,17 @@ class Lexicon:
                 self.add(label, "province").name = unit.name
         for honour in honours():
             for label in honour.labels:
-                self.add(label, "honour").iri = honour.iri
+                if self._whole(label):
+                    self.add(label, "honour").iri = honour.iri
         for role in own_roles():
             for label in role.labels:
                 self.add(label, "office")
         self._settle()
+
+    def _whole(self, label: str) -> bool:
+        """Whether an honour's label can be matched as it stands: `Bằng khen của bộ` is only the beginning of a name."""
+        giver = label.partition(" của ")[2]
+        return not giver or self.is_name_of(giver, "whole") or self.is_name_of(giver, "complete")
 
     def _settle(self) -> None:
         nodes = [self.root]

@@ -140,12 +140,16 @@ def _shown(node: str) -> str:
 
 
 def _against_shapes(triples: Sequence[Statement]) -> Iterable[str]:
-    """Every violation of shapes.ttl; the schemes are there to be looked up, and are not validated themselves."""
+    """Every violation of shapes.ttl in a graph of articles; the schemes are there to be looked up."""
+    return violations(_rdflib(_with_schemes(triples)))
+
+
+def violations(data: rdflib.Graph) -> Iterable[str]:
+    """What shapes.ttl says against a graph, a sentence for each node and rule."""
     import rdflib
     from pyshacl import validate
 
     sh = rdflib.Namespace(T.SH)
-    data = _rdflib(_with_schemes(triples))
     shapes = _rdflib((q.subject, q.predicate, q.object) for q in _file(SHAPES))
     conforms, report, _ = validate(data, shacl_graph=shapes, inference="none", advanced=False, inplace=True)
     if conforms:

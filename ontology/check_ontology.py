@@ -7,15 +7,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from pyoxigraph import RdfFormat, parse, serialize
 
 from ontology import terms as T
+from ontology.check import violations
 from ontology.check_schemes import SHIPPED, VOCABULARY, Concept, File, check_own, check_shipped, defined, read_file
-
-if TYPE_CHECKING:
-    import rdflib
 
 ROOT = Path(__file__).parent.parent
 IRI = T.TD.rstrip("#")
@@ -156,14 +153,16 @@ def _used(root: Path, patterns: Iterable[str]) -> Iterator[tuple[Path, int, str]
 
 
 def check_consistency(paths: Iterable[Path]) -> list[str]:
-    """What an OWL 2 RL reasoner finds contradictory in some files taken together."""
-    graph = _graph(paths)
+    """What the shapes say against some files taken together, and what an OWL 2 RL reasoner finds contradictory."""
+    import rdflib
     from owlrl import DeductiveClosure, OWLRL_Semantics
 
+    graph = rdflib.Graph(bind_namespaces="none")
+    for path in paths:
+        graph.parse(path, format="turtle")
+    out = sorted(violations(graph))
     DeductiveClosure(OWLRL_Semantics).expand(graph)
-    import rdflib
-
-    return sorted(f"contradictory: {error}" for error in graph.objects(None, rdflib.URIRef(_ERROR)))
+    return out + sorted(f"contradictory: {error}" for error in graph.objects(None, rdflib.URIRef(_ERROR)))
 
 
 def check_second_parser(path: Path) -> list[str]:
@@ -184,12 +183,3 @@ def check_second_parser(path: Path) -> list[str]:
         and any(t in _KINDS for t in term.values(T.RDF + "type"))
         and term.iri not in found
     ]
-
-
-def _graph(paths: Iterable[Path]) -> rdflib.Graph:
-    import rdflib
-
-    graph = rdflib.Graph(bind_namespaces="none")
-    for path in paths:
-        graph.parse(path, format="turtle")
-    return graph

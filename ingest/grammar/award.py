@@ -247,8 +247,6 @@ def _subject(line: Line, verb: int) -> list[Agent]:
     told = [i for i in items.where("person", "count_group") if i < verb]
     if len(told) == 1 and (one := agent(items, told[0])):
         return [one]
-    if line.earlier and any(line.items.is_a(i, "title", "address") for i in range(min(3, verb))):
-        return [Agent(line.earlier, None, verb, True)]
     return []
 
 
