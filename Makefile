@@ -1,6 +1,6 @@
 # Set-up and checks in one command each, on a machine with nothing but Python 3.11 or newer, make and a network to PyPI.
 .DELETE_ON_ERROR:
-.PHONY: demo test lint types layers pytest browser wheel bench lock clean help
+.PHONY: demo test lint types layers pytest browser wheel bench readme lock clean help
 
 VENV := .venv
 PY := $(VENV)/bin/python
@@ -11,6 +11,7 @@ help:
 	@echo "make test    lint, format, types, layers and all tests"
 	@echo "make wheel   dist/thidua-*.whl"
 	@echo "make bench   how fast it starts, beside the limits"
+	@echo "make readme  README.md with what its commands print now; ARGS=--measure takes the times anew too"
 	@echo "make lock    constraints.txt anew, from the newest releases"
 	@echo "make clean   away with everything that make made"
 
@@ -38,6 +39,9 @@ wheel: $(VENV)/dev
 
 bench: $(VENV)/dev
 	@$(PY) bench/start.py
+
+readme: $(VENV)/dev
+	@$(PY) tests/readme.py $(ARGS)
 
 # The environment. Each stamp is written last, so that a set-up which was interrupted starts again; a stamp younger than
 # what it was made from costs nothing.

@@ -12,22 +12,20 @@ network = thidua.graph(quads)                                       # as a Netwo
 from __future__ import annotations
 
 import argparse
-import re
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
-from ontology.console import complain, drop_output, own_name, set_up, shown, tell, width, write
+from ontology.console import Parser, complain, drop_output, own_name, set_up, shown, standard_input, tell, width, write
 from ontology.errors import UserError
-from ontology.terms import BASE
+from ontology.terms import BASE, checked_base
 
 if TYPE_CHECKING:
     from networkx import MultiDiGraph
     from pyoxigraph import Quad
 
     from ingest.facts import Reading
-    from ingest.rows import Table
     from queries.sources import Source as Asked
 
 __version__ = "0.1.0"
@@ -35,8 +33,9 @@ __all__ = ["UserError", "ask", "build", "graph", "main", "read"]
 
 STORE = Path("thidua.db")
 VIEWS = ("network",)
+DEFAULT = "default: %(default)s"
+VOCABULARY = "a Turtle file of further honours and offices of your own"
 ARTICLES = "a text file, a folder of *.txt, JSON lines (.jsonl, .jsonl.gz), or -"
-_BASE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://[^\s<>\"{}|\\^`#?]+/")
 
 
 def read(article: Path | str, *, id: str = "article") -> Reading:
@@ -67,7 +66,7 @@ def build(*articles: Path | str | Reading, base: str = BASE) -> list[Quad]:
     from ingest.rdf import quads
 
     readings = (a if isinstance(a, Reading) else read(a) for a in articles)
-    return [quad for reading in readings for quad in quads(reading, _checked_base(base))]
+    return [quad for reading in readings for quad in quads(reading, checked_base(base))]
 
 
 def ask(query: str, source: Path | str, **parameters: str) -> list[dict[str, str | None]]:
@@ -106,6 +105,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     set_up()
     try:
         args = _parser().parse_args(argv)
+        if getattr(args, "vocabulary", None) and args.run is not _check:
+            from ontology.schemes import use
+
+            use(args.vocabulary)
         status = int(args.run(args))
         sys.stdout.flush()
         return status
@@ -126,19 +129,14 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 130
 
 
-class _Parser(argparse.ArgumentParser):
-    def error(self, message: str) -> NoReturn:
-        raise UserError(f"{message}; see {self.prog} --help")
-
-
 def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(
+    parser = Parser(
         prog="thidua",
         description="News on emulation and commendation (thi đua – khen thưởng), as facts, RDF, answers and pictures.",
         epilog="'thidua COMMAND --help' explains one. Exit status: 0 done, 1 found wanting, 2 bad usage or input.",
     )
     parser.add_argument("--version", action="version", version=f"thidua {__version__}", help="print the version")
-    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True, parser_class=_Parser)
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True, parser_class=Parser)
 
     def command(run: Callable[[argparse.Namespace], int], text: str) -> argparse.ArgumentParser:
         added = commands.add_parser(run.__name__[1:], help=text, description=text[0].upper() + text[1:] + ".")
@@ -146,26 +144,20 @@ def _parser() -> argparse.ArgumentParser:
         return added
 
     c = command(_build, "read articles into the store, or to a file")
-    c.add_argument("articles", nargs="+", metavar="ARTICLE", help=ARTICLES)
+    _add_articles(c)
     to = c.add_mutually_exclusive_group()
     to.add_argument("--store", type=Path, metavar="DIR", default=STORE, help="the store (default: %(default)s)")
     to.add_argument("-o", "--output", metavar="FILE", help="a file instead: .ttl, .trig, .nt, .nq, .jsonld, or -")
     c.add_argument("--format", choices=("ttl", "trig", "nt", "nq", "jsonld"), help="its format, if not by the suffix")
-    c.add_argument(
-        "--base", default=BASE, metavar="IRI", help="where the IRIs of the data begin (default: %(default)s)"
-    )
+    c.add_argument("--base", default=BASE, metavar="IRI", help="where IRIs of data begin (default: %(default)s)")
 
     c = command(_facts, "print the fact table of articles")
-    c.add_argument("articles", nargs="+", metavar="ARTICLE", help=ARTICLES)
-    c.add_argument("--format", choices=("jsonl", "csv", "table"), default="jsonl", help="default: %(default)s")
+    _add_articles(c)
+    c.add_argument("--format", choices=("jsonl", "csv", "table"), default="jsonl", help=DEFAULT)
 
     c = command(_query, "ask a question")
-    c.add_argument(
-        "query", metavar="NAME|FILE|SPARQL", help="a named query, a .rq file, SPARQL text, or - to read that"
-    )
-    c.add_argument(
-        "--param", action="append", default=[], metavar="K=V", help="a parameter of the query; can be repeated"
-    )
+    c.add_argument("query", metavar="NAME|FILE|SPARQL", help="a named query, a .rq file, SPARQL text, or - to read it")
+    c.add_argument("--param", action="append", default=[], metavar="K=V", help="a parameter of it; can be repeated")
     c.add_argument(
         "--format", choices=("table", "csv", "tsv", "json", "xml", "ttl"), default="table", help="default: %(default)s"
     )
@@ -179,14 +171,33 @@ def _parser() -> argparse.ArgumentParser:
     c.add_argument("--open", action="store_true", help="show it in the browser")
     _add_sources(c)
 
-    c = command(_check, "check a graph: its shapes, and every quote against its article")
+    c = command(_honours, "print the honours of the scheme")
+    _add_search(c, "only those that it may mean, with accents or none")
+    c.add_argument("--vocabulary", type=Path, metavar="FILE", help=VOCABULARY)
+
+    c = command(_provinces, "print the provinces through time")
+    _add_search(c, "only those of this name, code or region, with accents or none")
+    c.add_argument("--on", metavar="DATE", help="only those of a day, such as 2017-03-17")
+
+    c = command(_check, "check a graph (its shapes, and every quote against its article), or the vocabulary itself")
     which = c.add_mutually_exclusive_group()
-    which.add_argument("file", nargs="?", type=Path, metavar="FILE", help="an RDF file")
+    which.add_argument("file", nargs="?", type=Path, metavar="FILE", help="an RDF file, or the word: ontology")
     which.add_argument("--store", type=Path, metavar="DIR", help="a store (default, without FILE: thidua.db)")
+    c.add_argument("--vocabulary", type=Path, metavar="FILE", help="with ontology: a file of your own, checked too")
 
     c = command(_demo, "all of it, on the article that comes with the program")
-    c.add_argument("-o", "--output", type=Path, metavar="DIR", default=Path("thidua-demo"), help="default: %(default)s")
+    c.add_argument("-o", "--output", type=Path, metavar="DIR", default=Path("thidua-demo"), help=DEFAULT)
     return parser
+
+
+def _add_articles(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("articles", nargs="+", metavar="ARTICLE", help=ARTICLES)
+    parser.add_argument("--vocabulary", type=Path, metavar="FILE", help=VOCABULARY)
+
+
+def _add_search(parser: argparse.ArgumentParser, which: str) -> None:
+    parser.add_argument("text", nargs="?", default="", metavar="TEXT", help=which)
+    parser.add_argument("--format", choices=("table", "csv", "json", "ttl"), default="table", help=DEFAULT)
 
 
 def _add_sources(parser: argparse.ArgumentParser) -> argparse._MutuallyExclusiveGroup:
@@ -202,10 +213,13 @@ def _add_sources(parser: argparse.ArgumentParser) -> argparse._MutuallyExclusive
 def _facts(args: argparse.Namespace) -> int:
     from ingest import rows
     from ingest.run import Run
+    from queries.table import render
 
     run = Run(args.articles, complain)
     if args.format == "table":
-        _print_tables(rows.tables(row for reading in run.readings() for row in reading.rows()))
+        for table in rows.tables(row for reading in run.readings() for row in reading.rows()):
+            cells = [list(row) for row in table.cells]
+            print(f"{table.kind} ({len(cells)})\n{render(list(table.columns), cells, width())}")
         return run.finish()
     for number, reading in enumerate(run.readings()):
         found = reading.rows()
@@ -213,20 +227,12 @@ def _facts(args: argparse.Namespace) -> int:
     return run.finish()
 
 
-def _print_tables(tables: Iterable[Table]) -> None:
-    from queries.table import render
-
-    for table in tables:
-        cells = [list(row) for row in table.cells]
-        print(f"{table.kind} ({len(cells)})\n{render(list(table.columns), cells, width())}")
-
-
 def _build(args: argparse.Namespace) -> int:
     from ingest.rdf import graph_iri, quads
     from ingest.run import Run
     from ontology.serialize import format_of, to_bytes
 
-    base = _checked_base(args.base)
+    base = checked_base(args.base)
     if args.format and not args.output:
         raise UserError("--format is for a file; name one with -o, or - for standard output")
     form = args.format or (format_of(args.output) if args.output and args.output != "-" else "ttl")
@@ -275,7 +281,7 @@ def _query(args: argparse.Namespace) -> int:
     from queries.parameters import parse_pairs
     from queries.run import find_query, run
 
-    query = find_query(args.query, _standard_input)
+    query = find_query(args.query, standard_input)
     source = _source(args.store, args.endpoint, args.graph)
     try:
         answer = run(query, parse_pairs(args.param), source)
@@ -285,13 +291,6 @@ def _query(args: argparse.Namespace) -> int:
     finally:
         source.close()
     return 0
-
-
-def _standard_input() -> str:
-    try:
-        return sys.stdin.buffer.read().decode()
-    except UnicodeDecodeError as error:
-        raise UserError(f"standard input: the query is not UTF-8 at byte {error.start}") from None
 
 
 def _queries(args: argparse.Namespace) -> int:
@@ -319,10 +318,29 @@ def _view(args: argparse.Namespace) -> int:
     return 0
 
 
+def _honours(args: argparse.Namespace) -> int:
+    from queries.schemes import print_honours
+
+    return print_honours(args.text, args.format)
+
+
+def _provinces(args: argparse.Namespace) -> int:
+    from queries.schemes import print_provinces
+
+    return print_provinces(args.text, args.on, args.format)
+
+
 def _check(args: argparse.Namespace) -> int:
     from ontology.check import check_file, check_quads
 
-    if args.file:
+    unchecked: list[str] = []
+    if str(args.file) == "ontology":
+        from ontology.check_ontology import check_ontology
+
+        wrong, unchecked = check_ontology(args.vocabulary)
+    elif args.vocabulary:
+        raise UserError("--vocabulary goes with: thidua check ontology")
+    elif args.file:
         wrong = check_file(args.file)
     else:
         from queries.quads import quads_of_store
@@ -330,6 +348,8 @@ def _check(args: argparse.Namespace) -> int:
         wrong = check_quads(quads_of_store(args.store or STORE))
     for sentence in wrong:
         print(shown(sentence))
+    for sentence in unchecked:
+        tell(f"not checked: {sentence}")
     if not wrong:
         tell(f"{args.file or args.store or STORE}: nothing wrong")
     return 1 if wrong else 0
@@ -387,15 +407,6 @@ def _source(store: Path | None, endpoint: str | None, file: Path | None) -> Aske
     if not (store or endpoint or file):
         store = STORE
     return open_source(store=store, graph=file, endpoint=endpoint)
-
-
-# -- small things ------------------------------------------------------------------------------------------------------
-
-
-def _checked_base(base: str) -> str:
-    if not _BASE.fullmatch(base):
-        raise UserError(f"--base {base}: must be an IRI that ends in /, such as {BASE}")
-    return base
 
 
 if __name__ == "__main__":

@@ -158,6 +158,15 @@ class Body(Fact):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Cluster(Fact):
+    """An emulation cluster or bloc that the article names, once, with its other wordings."""
+
+    KIND = "cluster_name"
+    cluster: str
+    wordings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Campaign(Fact):
     """An emulation movement, once, with every wording that the article uses."""
 

@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 
 from ingest.facts import Passage
 from ingest.tokens import DASHES, QUOTES, Sentence
-from ingest.words import PROPER, Lexicon, Node, lexicon
+from ingest.words import Lexicon, lexicon
 
 PUNCTUATION = {
     ",": "comma", ";": "semicolon", ":": "colon", "(": "open", ")": "close", "/": "slash", "&": "and",
@@ -42,12 +42,8 @@ class Alphabet:
     def __init__(self, known: Lexicon) -> None:
         self._symbols: dict[frozenset[str], str] = {}
         self.by_symbol: dict[str, frozenset[str]] = {}
-        stack = [known.root]
-        while stack:
-            node = stack.pop()
-            stack.extend(node.next.values())
-            for classes in _possible(node):
-                self.symbol(classes)
+        for classes in sorted(known.class_sets, key=sorted):
+            self.symbol(classes)
         for name in (*BASIC, "org state"):
             self.symbol(frozenset(name.split()))
 
@@ -76,16 +72,6 @@ BASIC = tuple(
     " count_group occasion cluster_name date year locality and work province country contest".split()
 )
 """Classes that no lexicon file gives: of tokens by their looks, and of phrases."""
-
-
-def _possible(node: Node) -> Iterator[frozenset[str]]:
-
-    written = {w for ways in node.exact.values() for w in ways}
-    exacts = [frozenset[str]()] + [frozenset(c for c, ways in node.exact.items() if w in ways) for w in written]
-    for base in (frozenset(node.classes), frozenset(node.classes - PROPER)):
-        for exact in exacts:
-            if base | exact:
-                yield base | exact
 
 
 @cache

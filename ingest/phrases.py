@@ -330,4 +330,5 @@ def _occasion(items: Items, match: re.Match[str]) -> Occasion | None:
     wording = items.wording(first, last).rstrip(" -–,")
     if wording.count('"') % 2:
         wording = wording.rstrip('" ')
-    return Occasion(wording, last == first + 1, items.keys(first), items.is_a(first, "deed"))
+    bare = last == first + 1 and items.is_a(first, "again")
+    return Occasion(wording, bare, items.keys(first), items.is_a(first, "deed"))

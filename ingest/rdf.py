@@ -59,7 +59,7 @@ class _Writer:
     def write(self) -> list[Quad]:
         self._article()
         of = self.reading.facts
-        for kind in (F.Person, F.Province, F.Body, F.Campaign):
+        for kind in (F.Person, F.Province, F.Body, F.Cluster, F.Campaign):
             for f in of:
                 if isinstance(f, kind):
                     self._named(f)
@@ -187,6 +187,11 @@ class _Writer:
                     self._vi(node, T.SKOS + "altLabel", other)
                     self.nodes.setdefault(fold(other), node)
                 self._body(node, name)
+            case F.Cluster():
+                name, node = f.cluster, self._cluster(f.cluster)
+                for wording in f.wordings:
+                    self._vi(node, T.SKOS + "altLabel", wording)
+                    self.nodes.setdefault(fold(wording), node)
             case F.Campaign():
                 name = f.campaign
                 node = self._typed(f"{self.base}campaign/{keyed_slug(name)}", T.TD + "Campaign", name)
@@ -226,14 +231,15 @@ class _Writer:
         self.nodes.setdefault(fold(name), node)
         return node
 
-    def _agent(self, name: str, count: int | None = None) -> str:
+    def _agent(self, name: str, count: int | None = None, *of: str) -> str:
         """The node of a person, body, province, cluster or office that the article names, else a group of its words."""
         node = self.nodes.get(fold(name))
         if node is None and count is None and (role := role_iri(name)):
             node = self.nodes[fold(name)] = self._typed(self._scoped("post", name, True), T.ORG + "Post", name)
             self._add(node, T.ORG + "role", role)
         if node is None:
-            node = self._typed(self._local("group", name), T.TD + "Group", name)
+            counted = of if count is not None else ()  # `24 cá nhân` of one honour are not those of another
+            node = self._typed(self._local("group", name, *counted), T.TD + "Group", name)
             if count is not None:
                 self._add(node, T.TD + "size", Literal(count))
             else:
@@ -272,11 +278,11 @@ class _Writer:
             self._add(post, T.ORG + "role", f.role)
 
     def _award(self, f: F.Award) -> None:
-        recipient = self._agent(f.recipient, f.count)
+        recipient = self._agent(f.recipient, f.count, f.honour)
         key = (fold(f.honour), fold(f.recipient), f.year)
         award = self.awards.get(key)
+        years = (str(f.year),) if f.year else ()
         if award is None:
-            years = (str(f.year),) if f.year else ()
             award = self.awards[key] = self._local("award", f.honour, f.recipient, *years)
             self._typed(award, T.TD + "Award", f"{f.honour}: {f.recipient}")
             self._vi(award, T.TD + "wording", f.honour)
@@ -284,7 +290,7 @@ class _Writer:
             self._add(award, T.TD + "recipient", recipient)
         grantor = (f.grantor,) if f.grantor else ()
         step = self._fact(
-            f"{award}-{f.status}" if not grantor else f"{award}-{f.status}-{slug(f.grantor or '', 48)}",
+            self._local("award", f.honour, f.recipient, *years, f.status, *grantor),
             T.TD + "AwardStep",
             f,
             f"{f.honour}: {f.recipient} ({f.status})",

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 
+from ingest.composed import as_read, composed
 from ingest.facts import Article, Part, Passage, Photo
 from ingest.sources import Source
 
@@ -34,6 +36,13 @@ _BYLINE = re.compile(
 
 def read_article(source: Source) -> Article:
     """The article of a source. Nothing is changed in its text; all offsets point into it."""
+    way = composed(source.text)
+    if way is None:
+        return _laid_out(source)
+    return as_read(_laid_out(replace(source, text=way.text)), source.text, way)
+
+
+def _laid_out(source: Source) -> Article:
     text = source.text
     parts: list[Part] = []
     photos: list[Photo] = []

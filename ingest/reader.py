@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from ingest.composed import composed, facts_as_read
 from ingest.document import open_document
 from ingest.facts import Article, Fact, Reading
 from ingest.grammar import (
@@ -21,22 +24,31 @@ from ingest.grammar import (
 
 def read(article: Article) -> Reading:
     """All facts of an article. Reading is pure: the same article gives the same facts, whatever was read before."""
+    way = composed(article.text)
+    if way is None:
+        return Reading(article, tuple(_facts(article)))
+    inside = replace(article, text=way.text, parts=tuple(way.forth(p) for p in article.parts))
+    return Reading(article, facts_as_read(_facts(inside), way))
+
+
+def _facts(article: Article) -> list[Fact]:
     document = open_document(article)
     held = list(post.posts(document))
     document.stage(post.holders(held))
     occasions = event.find(document)
-    facts: list[Fact] = [
+    clusters = cluster.Clusters(document)
+    return [
         *person.people(document),
         *province.provinces(document),
         *body.bodies(document),
         *held,
         *award.awards(document),
-        *cluster.members(document),
-        *cluster.leads(document),
+        *clusters.named(),
+        *clusters.members(),
+        *clusters.leads(),
         *event.events(document, occasions),
         *participation.participations(document, occasions),
         *campaign.campaigns(document),
         *statement.statements(document, occasions),
         *covenant.covenants(document, occasions),
     ]
-    return Reading(article, tuple(facts))

@@ -49,7 +49,9 @@ def key_of(word: str) -> str:
         return '"'
     if word.isascii():
         return syllable(word.lower())
-    return syllable(unicodedata.normalize("NFC", _INVISIBLE.sub("", word)).lower())
+    if not word.isprintable():
+        word = _INVISIBLE.sub("", word)
+    return syllable(unicodedata.normalize("NFC", word).lower())
 
 
 def sentences(text: str, start: int, end: int, part: str) -> Iterator[Sentence]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -9,6 +10,7 @@ from importlib.resources import files
 from ingest.tokens import TOKEN, Sentence, key_of
 from ontology.errors import UserError
 from ontology.schemes import honours, own_roles, provinces
+from ontology.spelling import syllable
 
 PROPER = frozenset({"surname", "common_surname", "country", "province", "media", "also_person"})
 """Classes of proper names: matched only where every word begins with a capital letter."""
@@ -16,6 +18,7 @@ _IMPLIED = {
     "complete": ("office",),
     "common_surname": ("surname",),
     "whole": ("body",),
+    "give_back": ("revoke",),
     "talk": ("speak",),
     "needs_body": ("office",),
     "event_person": ("event",),
@@ -54,6 +57,7 @@ class Lexicon:
 
     def __init__(self) -> None:
         self.root = Node()
+        self.class_sets: set[frozenset[str]] = set()
         for name in _FILES:
             self._load(name)
         for unit in provinces():
@@ -74,11 +78,14 @@ class Lexicon:
         return not giver or self.is_name_of(giver, "whole") or self.is_name_of(giver, "complete")
 
     def _settle(self) -> None:
+        """Fix the classes of every wording; `class_sets` are all that a match can have."""
         nodes = [self.root]
         while nodes:
             node = nodes.pop()
             nodes.extend(node.next.values())
-            node.capitalised, node.always = frozenset(node.classes), frozenset(node.classes - PROPER)
+            if node.classes or node.exact:
+                node.capitalised, node.always = frozenset(node.classes), frozenset(node.classes - PROPER)
+                self.class_sets.update(_possible(node))
 
     def _load(self, name: str) -> None:
         section = ""
@@ -155,9 +162,21 @@ def _capital(words: list[str]) -> bool:
     return all(w[0].isupper() or not w[0].isalpha() for w in words)
 
 
+def _possible(node: Node) -> Iterator[frozenset[str]]:
+    """The sets of classes that a match of this wording can have, by how it is written."""
+    written = {w for ways in node.exact.values() for w in ways}
+    exacts = [frozenset[str]()] + [frozenset(c for c, ways in node.exact.items() if w in ways) for w in written]
+    for base in (node.capitalised, node.always):
+        for exact in exacts:
+            if base or exact:
+                yield base | exact
+
+
 @lru_cache(maxsize=4096)
 def keys_of(wording: str) -> tuple[str, ...]:
     """The token keys of a wording: the keys by which the trie is walked."""
+    if wording.replace(" ", "").isalpha():  # as nearly all are: no need to look for signs
+        return tuple(map(syllable, wording.lower().split()))
     return tuple(key_of(word) for word in TOKEN.findall(wording))
 
 

@@ -179,7 +179,10 @@ def _region(name: str, units: list[Row]) -> tuple[str, str]:
     parts = dict.fromkeys(u.name for u in units if u.region == name)
     regions = [(vi, en) for vi, en, part_of, _ in _REGIONS if part_of == name]
     if not parts:
-        return f"Vùng gồm {' và '.join(vi for vi, _ in regions)}.", f"The region of {' and '.join(en for _, en in regions)}."
+        return (
+            f"Vùng gồm {' và '.join(vi for vi, _ in regions)}.",
+            f"The region of {' and '.join(en for _, en in regions)}.",
+        )
     return f"Vùng gồm {', '.join(parts)}.", f"The region of {', '.join(map(english, parts))}."
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -21,40 +20,35 @@ _HIERARCHIES = (T.RDFS + "subClassOf", T.RDFS + "subPropertyOf")
 _LANGUAGES = (("vi", "Vietnamese"), ("en", "English"))
 _TERM = re.compile(r"(?<![\w-])td:([A-Za-z]\w*)|\bTD \+ \"([A-Za-z]\w*)\"")
 _USERS = (
-    *(f"{room}/{glob}" for room in ("ontology", "ingest", "queries", "graphs") for glob in ("*.ttl", "**/*.py", "**/*.rq")),
+    *(
+        f"{room}/{glob}"
+        for room in ("ontology", "ingest", "queries", "graphs")
+        for glob in ("*.ttl", "**/*.py", "**/*.rq")
+    ),
     *("graphs/assets/*.js*", "docs/*.md", "README.md", "thidua.py"),
 )
 """Where terms are used, as patterns below the root; tests use undefined ones on purpose."""
-_READERS = ("ontology/shapes.ttl", "queries/*.rq", "tests/*.py")
+_READERS = ("ontology/shapes.ttl", "queries/**/*.rq", "tests/*.py")
 """By one of these every class and property must be wanted."""
 _ERROR = "http://www.daml.org/2002/03/agents/agent-ont#error"
 """The property by which owlrl says that something cannot be."""
 
 
-@dataclass(slots=True)
-class Report:
-    """What is wrong, and what could not be looked at here, a sentence each."""
-
-    wrong: list[str] = field(default_factory=list)
-    unchecked: list[str] = field(default_factory=list)
-
-
-def check_ontology(own: Path | None = None) -> Report:
-    """Check the vocabulary and the schemes that come with the program, and a user's own file."""
-    report = Report([*check_terms(VOCABULARY), *check_uses(ROOT), *check_shipped()])
-    if own:
-        report.wrong += check_own(own)
+def check_ontology(own: Path | None = None) -> tuple[list[str], list[str]]:
+    """What is wrong with the vocabulary, the schemes and a user's own file, and what could not be checked here."""
+    wrong = [*check_terms(VOCABULARY), *check_uses(ROOT), *check_shipped(), *(check_own(own) if own else [])]
+    unchecked = []
     if (ROOT / "tests" / "test_ontology.py").exists():
-        report.wrong += check_wanted(ROOT)
+        wrong += check_wanted(ROOT)
     else:
-        report.unchecked.append("whether every class and property is used: the tests are not installed")
+        unchecked.append("whether every class and property is used: the tests are not installed")
     files = [VOCABULARY, *SHIPPED, *([own] if own else [])]
-    report.wrong += check_consistency(files)
+    wrong += check_consistency(files)
     if find_spec("pyhornedowl"):
-        report.wrong += check_second_parser(VOCABULARY)
+        wrong += check_second_parser(VOCABULARY)
     else:
-        report.unchecked.append("whether a second OWL implementation reads it: py-horned-owl is not installed")
-    return report
+        unchecked.append("whether a second OWL implementation reads it: py-horned-owl is not installed")
+    return wrong, unchecked
 
 
 # -- terms ----------------------------------------------------------------------------------------------------------
@@ -179,7 +173,5 @@ def check_second_parser(path: Path) -> list[str]:
     return [
         file.wrong(term, "is not seen by Horned-OWL")
         for term in file.concepts.values()
-        if term.iri.startswith(T.TD)
-        and any(t in _KINDS for t in term.values(T.RDF + "type"))
-        and term.iri not in found
+        if term.iri.startswith(T.TD) and any(t in _KINDS for t in term.values(T.RDF + "type")) and term.iri not in found
     ]

@@ -109,9 +109,12 @@ def check_own(path: Path) -> list[str]:
     out = []
     if not any(c.kind in (HONOUR, ROLE) for c in own.concepts.values()):
         out.append(f"{path} holds no honour (a td:Honour) and no role (a org:Role)")
-    for concept in own.concepts.values():
-        if concept.iri.startswith((T.TD, T.TDH, T.TDP, T.TDR, T.TDK)):
-            out.append(own.wrong(concept, "has an IRI of the program's own; give it one of yours"))
+    ours = (T.TD, T.TDH, T.TDP, T.TDR, T.TDK)
+    out += [
+        own.wrong(concept, "has an IRI of the program's own; give it one of yours")
+        for concept in own.concepts.values()
+        if concept.iri.startswith(ours)
+    ]
     return out + _all_files([own], shipped)
 
 

@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
+import argparse
 import contextlib
 import io
 import os
 import sys
 from pathlib import Path
+from typing import NoReturn
+
+from ontology.errors import UserError
+
+
+class Parser(argparse.ArgumentParser):
+    """A command line whose mistakes are a `UserError`, as all others are."""
+
+    def error(self, message: str) -> NoReturn:
+        raise UserError(f"{message}; see {self.prog} --help")
 
 
 def set_up() -> None:
@@ -33,6 +44,14 @@ def shown(text: str) -> str:
     'a�[2J'
     """
     return "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in text)
+
+
+def standard_input() -> str:
+    """The text on standard input. Raises `UserError` where it is not UTF-8."""
+    try:
+        return sys.stdin.buffer.read().decode()
+    except UnicodeDecodeError as error:
+        raise UserError(f"standard input: the query is not UTF-8 at byte {error.start}") from None
 
 
 def write(name: str, data: bytes) -> None:

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-_TOKEN = re.compile(
+_WORD = re.compile(
     r"""(?P<space>\s+|\#[^\n]*)
-      | (?P<string>\"{3}(?:[^"\\]|\\.|"{1,2}(?!"))*\"{3}|'{3}(?:[^'\\]|\\.|'{1,2}(?!'))*'{3}|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*')
+      | (?P<string>\"{3}(?:[^"\\]|\\.|"{1,2}(?!"))*\"{3}|"(?:[^"\\\n]|\\.)*"
+                 |'{3}(?:[^'\\]|\\.|'{1,2}(?!'))*'{3}|'(?:[^'\\\n]|\\.)*')
       | (?P<iri><[^<>"{}|^`\\\s]*>)
       | (?P<number>[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)
       | (?P<at>@[A-Za-z-]+)
@@ -44,14 +45,14 @@ def lines_of(text: str) -> Lines:
     statement: list[tuple[str, str]] = []
     depth = 0
     subject = ""
-    for kind, token, line in _tokens(text):
-        if token in ("[", "("):
+    for kind, word, line in _words(text):
+        if word in ("[", "("):
             depth += 1
-        elif token in ("]", ")"):
+        elif word in ("]", ")"):
             depth -= 1
-        elif depth == 0 and _ends(token, statement):
+        elif depth == 0 and _ends(word, statement):
             directive = statement[0][1].lower().lstrip("@") if statement else ""
-            values = [*statement[1:], (kind, token)] if token != "." else statement[1:]
+            values = [*statement[1:], (kind, word)] if word != "." else statement[1:]
             if directive == "prefix" and len(values) > 1:
                 prefixes[values[0][1]] = values[1][1][1:-1]
             elif directive == "base" and values:
@@ -60,41 +61,41 @@ def lines_of(text: str) -> Lines:
             continue
         if depth == 0:
             if not statement and kind in ("iri", "name"):
-                subject = _resolve(kind, token, prefixes, base)
+                subject = _resolve(kind, word, prefixes, base)
                 found.subjects.setdefault(subject, line)
-            statement.append((kind, token))
+            statement.append((kind, word))
         if kind == "string" and subject:
-            found.texts.setdefault((subject, _unescaped(token)), line)
+            found.texts.setdefault((subject, _unescaped(word)), line)
     return found
 
 
-def _ends(token: str, statement: list[tuple[str, str]]) -> bool:
-    """Whether a token is the last of its statement; SPARQL's `PREFIX a: <…>` and `BASE <…>` have no full stop."""
+def _ends(word: str, statement: list[tuple[str, str]]) -> bool:
+    """Whether a word is the last of its statement; SPARQL's `PREFIX a: <…>` and `BASE <…>` have no full stop."""
     first = statement[0][1] if statement else ""
     words = {"prefix": 2, "base": 1}.get(first.lower())
-    return token == "." or (words is not None and len(statement) == words)
+    return word == "." or (words is not None and len(statement) == words)
 
 
-def _tokens(text: str) -> Iterator[tuple[str, str, int]]:
+def _words(text: str) -> Iterator[tuple[str, str, int]]:
     line = 1
-    for match in _TOKEN.finditer(text):
+    for match in _WORD.finditer(text):
         kind = match.lastgroup or ""
         if kind != "space":
             yield kind, match[0], line
         line += match[0].count("\n")
 
 
-def _resolve(kind: str, token: str, prefixes: dict[str, str], base: str) -> str:
+def _resolve(kind: str, word: str, prefixes: dict[str, str], base: str) -> str:
     if kind == "iri":
-        return token[1:-1] if ":" in token else base + token[1:-1]
-    prefix, colon, name = token.partition(":")
+        return word[1:-1] if ":" in word else base + word[1:-1]
+    prefix, colon, name = word.partition(":")
     return prefixes.get(prefix + colon, "") + name.replace("\\", "")
 
 
-def _unescaped(token: str) -> str:
-    quotes = 3 if token[:3] in ('"""', "'''") else 1
+def _unescaped(word: str) -> str:
+    quotes = 3 if word[:3] in ('"""', "'''") else 1
     return re.sub(
         r"\\(?:u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|(.))",
         lambda m: chr(int(m[1] or m[2], 16)) if m[1] or m[2] else _ESCAPES.get(m[3], m[3]),
-        token[quotes:-quotes],
+        word[quotes:-quotes],
     )

@@ -80,4 +80,4 @@ def slug(text: str, limit: int = 80) -> str:
 def keyed_slug(text: str) -> str:
     """A slug that is different for every comparison key: the slug and six hexadecimal digits of the key's SHA-256."""
     check = hashlib.sha256(fold(text).encode()).hexdigest()[:6]
-    return f"{slug(text, 64)}-{check}".lstrip("-")
+    return f"{slug(fold(text), 64)}-{check}".lstrip("-")

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
+from ontology.errors import UserError
+
 BASE = "https://w3id.org/thidua/"
 """Where the IRIs of data begin unless the user says otherwise; the vocabulary and its schemes always begin here."""
 
@@ -46,3 +50,12 @@ PREFIXES: dict[str, str] = {
     "wd": WD,
 }
 """The prefixes that every Turtle file, query and context of the project shares."""
+
+_BASE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://[^\s<>\"{}|\\^`#?]+/")
+
+
+def checked_base(base: str) -> str:
+    """A base for the IRIs of data, as it was given; `UserError` where IRIs cannot begin with it."""
+    if not _BASE.fullmatch(base):
+        raise UserError(f"--base {base}: must be an IRI that ends in /, such as {BASE}")
+    return base

@@ -8,7 +8,7 @@ from functools import cache
 
 from pyoxigraph import Literal, NamedNode, QuerySolutions
 
-from ontology.spelling import fold, unaccented, words
+from ontology.spelling import abbreviations, fold, unaccented, words
 from queries.sources import Source
 
 _LATIN = (*range(0xC0, 0x250), *range(0x1E00, 0x1F00))
@@ -67,9 +67,38 @@ def _labelled(source: Source, pattern: str, needs: Sequence[str]) -> list[tuple[
 
 
 def _pattern(name: str) -> str:
-    parts = [_letters(w) for w in words(name)]
+    parts = _parts(fold(name).split(" "))
     end = r"\W*$" if len(parts) <= _MOST_WORDS else r"\W"
     return r"^\W*" + r"\W+".join(parts[:_MOST_WORDS]) + end
+
+
+def _parts(keys: list[str], but: str = "") -> list[str]:
+    """A regular expression for each word; one for all words of `Ủy ban nhân dân`, which may also be `UBND`.
+
+    Part of them may be shortened alone (`TP Hồ Chí Minh`), so the same is done inside, `but` for the whole.
+    """
+    parts: list[str] = []
+    while keys:
+        start = " ".join(keys) + " "
+        full = max((f for f in _shortened() if f != but and start.startswith(f + " ")), key=len, default="")
+        if full:
+            number = full.count(" ") + 1
+            written = [r"\W+".join(_parts(keys[:number], full)), *map(_letters, _shortened()[full])]
+            parts.append(f"({'|'.join(written)})")
+        else:
+            number = 1
+            parts.append(_letters(keys[0]))
+        keys = keys[number:]
+    return parts
+
+
+@cache
+def _shortened() -> dict[str, list[str]]:
+    """The abbreviations of the field by what they stand for, both as keys."""
+    found: dict[str, list[str]] = {}
+    for short, full in abbreviations().items():
+        found.setdefault(full, []).append(short)
+    return found
 
 
 def _letters(word: str) -> str:

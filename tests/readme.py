@@ -60,7 +60,7 @@ class Step:
     """A command or an example, the output that the file shows for it, and the output that it has."""
 
     source: str
-    """The lines of the command as they stand in the file, with their prompts."""
+    """The command as it stands in the file, with its prompts; an example can have several lines."""
     shown: tuple[str, ...]
     line: int
     got: tuple[str, ...] = ()
@@ -86,8 +86,6 @@ def steps(block: Block) -> list[Step]:
             found.append(Step(line, (), number))
         elif not found:
             raise ValueError(f"README.md line {number}: output before any command")
-        elif found[-1].source.endswith("\\") and not found[-1].shown:
-            found[-1] = replace(found[-1], source=f"{found[-1].source}\n{line}")
         else:
             found[-1] = replace(found[-1], shown=(*found[-1].shown, line))
     return found
@@ -139,8 +137,14 @@ def _run(step: Step, place: Path) -> tuple[str, ...]:
     folder.mkdir(exist_ok=True)
     path = f"{place / 'bin'}{os.pathsep}{os.environ.get('PATH', '')}"
     environment = {k: v for k, v in os.environ.items() if not k.startswith(("PYTHON", "LC_"))}
-    environment |= {"PATH": path, "COLUMNS": str(COLUMNS), "LANG": "C.UTF-8", "NO_COLOR": "1", "PYTHONPYCACHEPREFIX": ""}
-    command = step.source.removeprefix("$ ").replace("\n> ", "\n")
+    environment |= {
+        "PATH": path,
+        "COLUMNS": str(COLUMNS),
+        "LANG": "C.UTF-8",
+        "NO_COLOR": "1",
+        "PYTHONPYCACHEPREFIX": "",
+    }
+    command = step.source.removeprefix("$ ")
     ours, theirs = pty.openpty()
     with subprocess.Popen(
         ["sh", "-c", command], cwd=folder, env=environment, stdin=subprocess.DEVNULL, stdout=theirs, stderr=theirs
@@ -176,7 +180,9 @@ class _Recorder(doctest.DocTestRunner):
 
     report_failure = report_success
 
-    def report_unexpected_exception(self, out: object, test: object, example: doctest.Example, exc_info: object) -> None:
+    def report_unexpected_exception(
+        self, out: object, test: object, example: doctest.Example, exc_info: object
+    ) -> None:
         raise RuntimeError(f"README.md: {example.source.strip()} raises {exc_info!r}")
 
 

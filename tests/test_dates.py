@@ -24,6 +24,7 @@ def date_of(sentence: str, dateline: str | None = None) -> object:
         ("Ngày 8 tháng 3 năm 2018", "2018-03-08"),
         ("Sáng 5/3", "--03-05"),
         ("Sáng 15-3", "--03-15"),
+        ("Sáng 15.3", "--03-15"),
         ("Chiều ngày 8 tháng 3", "--03-08"),
     ],
 )
@@ -31,7 +32,9 @@ def test_a_day_in_all_its_spellings(when: str, expected: str) -> None:
     assert date_of(f"{when}, {PLAIN}.") == expected
 
 
-@pytest.mark.parametrize("when", ["Ngày 45/13/2016", "Ngày 12/15/2016"])
+@pytest.mark.parametrize(
+    "when", ["Ngày 45/13/2016", "Ngày 12/15/2016", "Ngày 31/2/2016", "Ngày 29/2/2015", "Tỉ lệ 3/4 số phiếu"]
+)
 def test_numbers_that_are_no_day_give_no_date(when: str) -> None:
     assert date_of(f"{when}, {PLAIN}.") is None
 
@@ -54,6 +57,17 @@ def test_a_year_that_the_text_tells_goes_before_that_of_the_date_line() -> None:
 
 def test_summing_up_a_year_in_its_november_fixes_the_year() -> None:
     assert date_of("Ngày 20/11, Tỉnh đoàn Bến Tre tổ chức Hội nghị tổng kết công tác năm 2018.") == "2018-11-20"
+
+
+def test_summing_up_a_year_in_january_leaves_the_year_open() -> None:
+    assert date_of("Ngày 20/1, Tỉnh đoàn Bến Tre tổ chức Hội nghị tổng kết công tác năm 2018.") == "--01-20"
+
+
+@pytest.mark.parametrize(
+    ("when", "expected"), [("Tháng 5/2016", "2016-05"), ("Tháng 5 năm 2016", "2016-05"), ("Năm 2016", "2016")]
+)
+def test_a_month_or_a_year_alone_is_no_more_than_that(when: str, expected: str) -> None:
+    assert date_of(f"{when}, {PLAIN}.") == expected
 
 
 def test_without_any_word_of_time_there_is_no_date() -> None:

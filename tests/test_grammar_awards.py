@@ -59,10 +59,20 @@ ORDER = "Huân chương Lao động hạng Ba"
             "Năm 2015, Hợp tác xã Đồng Tâm được Thủ tướng Chính phủ tặng Bằng khen.",
             award("Bằng khen", "Hợp tác xã Đồng Tâm", grantor="Thủ tướng Chính phủ", year=2015),
         ),
+        (
+            "Danh hiệu Anh hùng Lao động được phong tặng cho bà Lê Thị Tý.",
+            award("Anh hùng Lao động", "Lê Thị Tý"),
+        ),
+        # on behalf of the President: whoever hands it over does not confer it
+        (
+            "Thừa ủy quyền của Chủ tịch nước, Bí thư Tỉnh ủy Điện Biên Mùa A Chống trao Huân chương Lao động hạng Nhì "
+            "cho Bệnh viện Đa khoa tỉnh Điện Biên.",
+            award("Huân chương Lao động hạng Nhì", "Bệnh viện Đa khoa tỉnh Điện Biên", grantor="Chủ tịch nước"),
+        ),
         # decided, even if not yet handed over
         (
-            "Bộ trưởng Bộ Công an đã ký quyết định tặng Bằng khen cho Công an huyện Thuận Châu.",
-            award("Bằng khen", "Công an huyện Thuận Châu", grantor="Bộ trưởng Bộ Công an"),
+            "Bộ trưởng Bộ Công an đã ký quyết định tặng Bằng khen cho Công an huyện Tủa Chùa.",
+            award("Bằng khen", "Công an huyện Tủa Chùa", grantor="Bộ trưởng Bộ Công an"),
         ),
         (
             "Nhà nước Lào tặng Huân chương Ít-xa-la hạng Nhất cho ông Phan Văn Kỷ.",
@@ -101,6 +111,10 @@ def test_an_honour_given_in_the_active_the_passive_or_as_a_noun(sentence: str, e
                 award("Bằng khen", name, grantor="Chủ tịch UBND tỉnh Bình Thuận")
                 for name in ("Trương Thị Cúc", "Mang Văn Lập", "Công ty Hải Yến")
             },
+        ),
+        (
+            "Ông Lường Văn Ún và bà Cà Thị Xoan được tặng Kỷ niệm chương Vì sự nghiệp dân tộc.",
+            {award("Kỷ niệm chương Vì sự nghiệp dân tộc", name) for name in ("Lường Văn Ún", "Cà Thị Xoan")},
         ),
         (
             f"Hai ông Lê Văn Sắn và Lò Văn Khoai nhận {ORDER}.",
@@ -154,10 +168,25 @@ def test_what_is_proposed_refused_or_taken_back_is_not_conferred(sentence: str, 
     assert rows("award", sentence) == {expected}
 
 
-def test_a_proposal_to_revoke_is_no_revocation() -> None:
-    sentence = "UBND tỉnh Kiên Giang đề nghị thu hồi danh hiệu Nghệ sĩ Ưu tú của bà Lâm Thị Đào."
+@pytest.mark.parametrize(
+    ("sentence", "honour", "recipient"),
+    [
+        (
+            "UBND tỉnh Kiên Giang đề nghị thu hồi danh hiệu Nghệ sĩ Ưu tú của bà Lâm Thị Đào.",
+            "Nghệ sĩ Ưu tú",
+            "Lâm Thị Đào",
+        ),
+        (
+            "Sở Nội vụ đề nghị Chủ tịch nước hủy bỏ quyết định tặng Huân chương Kháng chiến hạng Nhất đối với "
+            "ông Lê Văn Khống.",
+            "Huân chương Kháng chiến hạng Nhất",
+            "Lê Văn Khống",
+        ),
+    ],
+)
+def test_a_proposal_to_revoke_is_no_revocation(sentence: str, honour: str, recipient: str) -> None:
     (found,) = rows("award", sentence)
-    assert found[:3] == ("Nghệ sĩ Ưu tú", "Lâm Thị Đào", "revocation_proposed")
+    assert found[:3] == (honour, recipient, "revocation_proposed")
 
 
 def test_an_award_told_twice_is_one_and_given_then_taken_back_is_two() -> None:

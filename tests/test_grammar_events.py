@@ -114,6 +114,11 @@ NORTH_WEST = "Cụm thi đua các tỉnh Tây Bắc"
             "Khối thi đua số 2",
             {"Sở Y tế", "Sở Nội vụ", "Sở Tài chính tỉnh Bạc Liêu"},
         ),
+        (
+            "Cụm thi đua số 5 gồm các tỉnh: An Giang, Kiên Giang và Cà Mau.",
+            "Cụm thi đua số 5",
+            {"An Giang", "Kiên Giang", "Cà Mau"},
+        ),
     ],
 )
 def test_a_cluster_s_members_are_listed_behind_its_name(sentence: str, cluster: str, members: set[str]) -> None:
@@ -131,6 +136,12 @@ def test_a_list_behind_something_else_makes_no_cluster() -> None:
             "Tỉnh Lai Châu được bầu làm cụm trưởng năm 2019, tỉnh Sơn La làm cụm phó.",
             {("Lai Châu", "lead", 2019), ("Sơn La", "deputy", 2019)},
         ),
+        # one year behind both
+        (
+            "Tỉnh Lai Châu làm cụm trưởng, tỉnh Sơn La làm cụm phó năm 2019.",
+            {("Lai Châu", "lead", 2019), ("Sơn La", "deputy", 2019)},
+        ),
+        (f"Ông Lò Văn Dọn, cụm trưởng {NORTH_WEST}, chủ trì.", {("Lò Văn Dọn", "lead", None)}),
         ("Năm 2018, tỉnh Lai Châu làm cụm trưởng.", {("Lai Châu", "lead", 2018)}),
         (
             "Tỉnh Lai Châu là cụm trưởng, tỉnh Sơn La và tỉnh Điện Biên là cụm phó.",

@@ -44,6 +44,17 @@ from told import names, rows
             "Giám đốc Sở Tài chính tỉnh Sóc Trăng",
         ),
         (
+            "Bà Đinh Thị Sáng được bầu làm Chủ tịch Hội Liên hiệp Phụ nữ tỉnh Kon Tum.",
+            "Đinh Thị Sáng",
+            "Chủ tịch Hội Liên hiệp Phụ nữ tỉnh Kon Tum",
+        ),
+        # where the organisation stands elsewhere in the sentence, the post carries it
+        (
+            "Về phía tỉnh Ninh Thuận có bà Chamaléa Thị Thủy, Phó Chủ tịch UBND tỉnh.",
+            "Chamaléa Thị Thủy",
+            "Phó Chủ tịch UBND tỉnh Ninh Thuận",
+        ),
+        (
             "Bà Đinh Thị Sáng được bầu làm Chủ tịch UBND tỉnh Kon Tum.",
             "Đinh Thị Sáng",
             "Chủ tịch UBND tỉnh Kon Tum",
@@ -69,6 +80,14 @@ def test_a_post_before_the_name_behind_it_or_newly_given_is_held(sentence: str, 
         (
             "Phó Chủ tịch nước Lê Thị Ánh, Chủ tịch Quỹ Bảo trợ trẻ em Việt Nam, tặng quà.",
             {"Phó Chủ tịch nước", "Chủ tịch Quỹ Bảo trợ trẻ em Việt Nam"},
+        ),
+        (
+            "Đồng chí Trần Quốc Bảy, Ủy viên Ban Thường vụ Tỉnh ủy, Trưởng Ban Tổ chức Tỉnh ủy Cà Mau, dự buổi lễ.",
+            {"Ủy viên Ban Thường vụ Tỉnh ủy Cà Mau", "Trưởng Ban Tổ chức Tỉnh ủy Cà Mau"},
+        ),
+        (
+            "Ông Đỗ Mạnh Khoa, Chủ tịch Hội đồng quản trị kiêm Tổng Giám đốc Công ty Cổ phần Sao Mai, có mặt.",
+            {"Chủ tịch Hội đồng quản trị Công ty Cổ phần Sao Mai", "Tổng Giám đốc Công ty Cổ phần Sao Mai"},
         ),
         # the party committee is that of the province whose council stands beside it
         (
@@ -148,6 +167,18 @@ def test_each_of_two_people_keeps_their_own_post(sentence: str, expected: set[tu
             ("Ngô Văn Bến", "Hiệu trưởng Trường THPT Nà Tấu", "former"),
         ),
         (
+            "Ông Ngô Văn Bến thôi giữ chức Hiệu trưởng Trường THPT Sông Xanh.",
+            ("Ngô Văn Bến", "Hiệu trưởng Trường THPT Sông Xanh", "former"),
+        ),
+        (
+            "Khi còn là Bí thư Tỉnh ủy Đắk Nông, ông Y Bhin Niê thường xuống buôn làng.",
+            ("Y Bhin Niê", "Bí thư Tỉnh ủy Đắk Nông", "former"),
+        ),
+        (
+            "Ông Phạm Văn Đủ, quyền Giám đốc Sở Y tế tỉnh Trà Vinh, báo cáo.",
+            ("Phạm Văn Đủ", "Giám đốc Sở Y tế tỉnh Trà Vinh", "acting"),
+        ),
+        (
             "Quyền Chủ tịch UBND tỉnh Yên Bái Giàng A Sử trả lời báo chí.",
             ("Giàng A Sử", "Chủ tịch UBND tỉnh Yên Bái", "acting"),
         ),
@@ -219,9 +250,10 @@ def test_ho_chi_minh_the_city(sentence: str) -> None:
         "Đơn vị đẩy mạnh học tập và làm theo tấm gương đạo đức Hồ Chí Minh.",
         "Đoàn TNCS Hồ Chí Minh ra quân.",
         "Hội đồng xét tặng Giải thưởng Hồ Chí Minh họp.",
+        "Đường Hồ Chí Minh chạy qua huyện Đăk Glei.",
     ],
 )
-def test_ho_chi_minh_in_the_name_of_a_campaign_a_body_or_a_prize_is_neither(sentence: str) -> None:
+def test_ho_chi_minh_in_the_name_of_something_else_is_neither(sentence: str) -> None:
     assert names("person", sentence) == set()
     assert names("province", sentence) == set()
 

@@ -146,3 +146,14 @@ def test_parts_lie_in_order_and_inside_the_text() -> None:
     for part in article.parts:
         assert ends[-1] <= part.start < part.end <= len(article.text)
         ends.append(part.end)
+
+
+def test_a_date_line_with_an_impossible_day_gives_no_moment_and_is_not_the_lead() -> None:
+    article = read(page(date="Thứ tư, 31/02/2020 08:05"))
+    assert article.published is None
+    assert article.lead is not None
+    assert article.text[article.lead.start : article.lead.end] == LEAD
+
+
+def test_a_byline_right_above_the_comment_form_is_still_one() -> None:
+    assert read(page(end="Vân Anh\nBình luận\nHọ và tên\nEmail\nGửi")).authors == ("Vân Anh",)

@@ -206,6 +206,8 @@ def _recipients(clause: _Clause) -> tuple[list[Agent], str]:
     ]
     if between and clause.kind in ("confer", "propose", "revoke"):
         return between, "object"
+    if items.is_a(clause.verb, "give_back"):
+        return _subject(line, clause.verb), "given-back"
     if clause.kind == "revoke" and "suffer" in clause.verbs:
         return _subject(line, clause.verbs["suffer"]), "stripped"
     if clause.kind == "propose" and "suffer" not in clause.verbs:
@@ -300,10 +302,12 @@ def _behalf(line: Line, person: int, verb: int) -> str | None:
 
 
 def _year(line: Line, at: int) -> int | None:
-    """A year told right beside the honour or at the beginning of its sentence."""
+    """A year told right beside the honour, or at the beginning of its clause."""
     items = line.items
-    for i in [*range(at + 1, min(at + 6, len(items))), *range(at - 1, max(-1, at - 6), -1), 0]:
-        value = items.items[i].value if 0 <= i < len(items) else None
+    begin = next((i for i in range(at, -1, -1) if items.is_a(i, "semicolon")), -1) + 1
+    end = next((i for i in range(at, len(items)) if items.is_a(i, "semicolon")), len(items))
+    for i in (*range(at + 1, min(at + 6, end)), *range(at - 1, max(begin - 1, at - 6), -1), begin):
+        value = items.items[i].value
         if isinstance(value, Date) and value.year:
             return value.year
     return None

@@ -1,0 +1,61 @@
+"""A text in any Unicode form → the same text in NFC, with the way back to the offsets of the text as read."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_left
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from ingest.facts import Article, Fact, Part, Passage, Photo
+
+_CLUSTER = re.compile("[^\u0300-\u036f][\u0300-\u036f]*|[\u0300-\u036f]+")
+"""A letter with the marks that follow it: what NFC makes into one letter."""
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """`text` is in NFC; `back[i]` is the offset in the text as read at which its character `i` begins."""
+
+    text: str
+    back: list[int]
+
+    def part(self, part: Part) -> Part:
+        """A part of the composed text in offsets of the text as read."""
+        return Part(part.role, self.back[part.start], self.back[part.end])
+
+    def passage(self, passage: Passage) -> Passage:
+        return Passage(self.back[passage.start], self.back[passage.end])
+
+    def forth(self, part: Part) -> Part:
+        """A part of the text as read in offsets of the composed text."""
+        return Part(part.role, bisect_left(self.back, part.start), bisect_left(self.back, part.end))
+
+
+def composed(text: str) -> Composed | None:
+    """The text in NFC; None where it is in NFC already, as nearly every text is."""
+    if unicodedata.is_normalized("NFC", text):
+        return None
+    pieces, back = [], list[int]()
+    for cluster in _CLUSTER.finditer(text):
+        piece = unicodedata.normalize("NFC", cluster.group())
+        pieces.append(piece)
+        back += [cluster.start()] * len(piece)
+    return Composed("".join(pieces), [*back, len(text)])
+
+
+def as_read(article: Article, text: str, way: Composed) -> Article:
+    """An article found in the composed text, with all its offsets in the text as read."""
+    return replace(
+        article,
+        text=text,
+        parts=tuple(way.part(p) for p in article.parts),
+        lead=way.passage(article.lead) if article.lead else None,
+        photos=tuple(Photo(way.passage(p.caption), p.credit) for p in article.photos),
+    )
+
+
+def facts_as_read(facts: Iterable[Fact], way: Composed) -> tuple[Fact, ...]:
+    """Facts found in the composed text, with all their passages in the text as read."""
+    return tuple(replace(f, passage=way.passage(f.passage), more=tuple(way.passage(p) for p in f.more)) for f in facts)
