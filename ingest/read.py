@@ -28,6 +28,8 @@ _LINES_OF_BODY = 4
 """Where the body is told in this many lines without an empty one, a block after it holds the captions."""
 _NAME = r"[A-ZĐÀ-Ỹ][^\W\d_]*\.?(?:\s+[A-ZĐÀ-Ỹ][^\W\d_]*){0,3}"
 _AGENCY = r"[A-ZĐ][\w+.]*(?:\s+[A-ZĐÀ-Ỹ]\w*){0,3}"
+_SOURCE = re.compile(r"Theo [^\s.].{1,38}[^.…!?]")
+"""A last line that only names whom the article is from."""
 _BYLINE = re.compile(
     rf"(?:(?:Bài|Tin|Tin, ảnh|Bài, ảnh|Theo|Nguồn|PV)\s*:?\s*)?({_NAME}(?:\s*[-–,&]\s*{_NAME}){{0,3}})"
     rf"(?:\s*/\s*({_AGENCY})|\s*\(\s*((?:Theo\s+)?[^()]{{2,40}}|Tổng hợp)\s*\))?\s*"
@@ -71,6 +73,10 @@ def _laid_out(source: Source) -> Article:
             if text[start:stop].strip():
                 parts.append(Part("caption", start, stop))
                 photos.append(Photo(_trimmed(text, start, stop), credit))
+            continue
+        if number + 1 == len(lines) and _SOURCE.fullmatch(line):
+            agency = agency or line.partition(" ")[2]
+            parts.append(Part("byline", start, end))
             continue
         byline = _BYLINE.fullmatch(line)
         if (

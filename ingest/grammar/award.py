@@ -260,10 +260,14 @@ def _grantor(clause: _Clause, recipients: list[Agent]) -> tuple[str | None, tupl
         behalf = next((b for b in range(clause.passive + 1, clause.verb) if items.is_a(b, "behalf")), -1)
         acting = [i for i in acting if i > behalf] or acting
         return (_authority(items, acting[0]), (acting[0],)) if acting else (None, ())
-    if clause.kind in ("receive", "deny", "propose", "celebrate"):
+    if clause.kind in ("receive", "deny", "celebrate"):
+        return None, ()
+    asking = [i for i in items.where("propose") if i < clause.verb]
+    furthest = asking[-1] if asking else -1  # who asks for it does not confer it: the authority stands behind
+    if clause.kind == "propose" and not asking:
         return None, ()
     start = clause.verbs.get("decide", clause.verb)
-    for i in range(start - 1, max(-1, start - 8), -1):
+    for i in range(start - 1, max(furthest, start - 8), -1):
         if items.is_a(i, "semicolon", "dot", "colon", "behalf"):
             return None, ()
         if i in taken:

@@ -10,6 +10,7 @@ from ingest.agents import Agent, ahead, behind
 from ingest.dates import Date, today
 from ingest.document import Document, Line
 from ingest.facts import Event, Passage
+from ingest.items import Items
 from ingest.phrases import Occasion
 from ontology.spelling import words
 
@@ -121,15 +122,29 @@ def _date(document: Document, line: Line, at: int) -> Date | None:
 
 
 def _place(line: Line, at: int) -> str | None:
-    """The province after `tại` or `ở` in the sentence."""
+    """The province after `tại` or `ở` in the sentence; where none is told the place as worded."""
     items = line.scene
-    for i in sorted(items.where("at"), key=lambda i: (abs(i - at), i)):
+    where = sorted((i for i in items.where("at") if i + 1 < len(items)), key=lambda i: (abs(i - at), i))
+    for i in where:
         for j in range(i + 1, min(i + 9, len(items))):
             if items.is_a(j, "semicolon", "dot", "organise", "attend", "confer", "person", "speak"):
                 break
             if items.is_a(j, "province") and items.items[j].value:
                 return str(items.items[j].value)
-    return None
+    return _worded_place(items, where[0] + 1) if where else None
+
+
+def _worded_place(items: Items, at: int) -> str | None:
+    """A place that is no province: a country, a body's seat, or a capitalised name with the words before it."""
+    if items.is_a(at, "country", "org", "locality"):
+        return items.wording(at, at + 1)
+    stop = at
+    while stop < min(at + 8, len(items)) and items.is_a(
+        stop, "low", "cap", "caps", "not_province", "inside", "unit", "country"
+    ):
+        stop += 1
+    named = any(items.is_a(i, "cap", "caps") for i in range(at, stop))
+    return items.wording(at, stop) if named and not items.is_a(at, "occasion") else None
 
 
 def _chaired(line: Line, at: int) -> bool:

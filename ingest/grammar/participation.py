@@ -36,6 +36,9 @@ GUESTS = Rule(
     "participation.guests",
     r"<attend>(?:<and|speak|low|will>){0,3}(?P<event><occasion>)?(?:<low|as|comma>){0,3}<have|colon>(?:<low|many>)*",
 )
+FROM_SIDE = Rule(
+    "participation.side", r"^<about><low>(?:<~have|semicolon|dot|person>){1,8}<have>(?:<low|many|comma>){0,3}"
+)
 CAME = Rule("participation.came", r"<will|low>*<attend>(?:<dot>|(?P<event><occasion>)|$)")
 PRESENTED = Rule(
     "participation.presented", rf"{_SUBJECT}(?:<will|low|and|attend|comma|behalf|led|org|country>){{0,8}}?<confer>"
@@ -92,6 +95,11 @@ def _guests(line: Line, found: list[Found], number: int) -> Iterator[Participati
         for a in agents:
             if a.count is None:
                 yield _made(a, "attended", event, line.scene.passage(match.start(), a.at + 1), GUESTS)
+    for match in FROM_SIDE.finditer(line.scene.symbols):
+        event = _last(found, number)
+        for a in _guest_list(line, match.end())[0] if event else ():
+            if a.is_person:
+                yield _made(a, "attended", event, line.scene.passage(match.start(), a.at + 1), FROM_SIDE)
     for match in CAME.finditer(line.scene.symbols):
         event = _event(line, match.start("event"), found, number) if match["event"] else _last(found, number)
         if event is None:
