@@ -1,6 +1,6 @@
 # Set-up and checks in one command each, on a machine with nothing but Python 3.11 or newer, make and a network to PyPI.
 .DELETE_ON_ERROR:
-.PHONY: demo test lint types layers pytest browser wheel bench readme lock clean help
+.PHONY: demo test lint types layers pytest browser wheel docs bench readme lock clean help
 
 VENV := .venv
 PY := $(VENV)/bin/python
@@ -10,6 +10,7 @@ help:
 	@echo "make demo    thidua on the article that ships with it"
 	@echo "make test    lint, format, types, layers and all tests"
 	@echo "make wheel   dist/thidua-*.whl"
+	@echo "make docs    the reference of the vocabulary, in docs/site; and the examples of docs/modelling.md"
 	@echo "make bench   how fast it starts, beside the limits"
 	@echo "make readme  README.md with what its commands print now; ARGS=--measure takes the times anew too"
 	@echo "make lock    constraints.txt anew, from the newest releases"
@@ -25,7 +26,7 @@ lint: $(VENV)/dev
 	@$(PY) -m ruff format --check --quiet . || { echo "make: not formatted; run $(VENV)/bin/ruff format" >&2; exit 1; }
 
 types: $(VENV)/dev
-	@$(PY) -m mypy --strict -p ontology -p ingest -p queries -p graphs -m thidua
+	@$(PY) -m mypy --strict -p ontology -p ingest -p queries -p graphs -p docs -m thidua
 
 layers: $(VENV)/dev
 	@$(VENV)/bin/lint-imports --no-logo
@@ -36,6 +37,9 @@ pytest: $(VENV)/dev browser
 wheel: $(VENV)/dev
 	@$(PY) -m build --wheel --no-isolation --outdir dist . >/dev/null
 	@ls dist/*.whl
+
+docs: $(VENV)/dev
+	@$(PY) -m docs.build
 
 bench: $(VENV)/dev
 	@$(PY) bench/start.py

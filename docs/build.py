@@ -20,6 +20,8 @@ from ontology.listing import Row, list_honours, list_provinces
 from ontology.spelling import unaccented
 
 HERE = Path(__file__).resolve().parent
+FACTS = ("grade", "decided_by", "may_go_to", "law", "from", "to", "level", "other_spellings")
+"""What of a row the trees show."""
 SCHEMES = {"roles": "Roles", "bodies": "Kinds of bodies"}
 _STANDARDS = {
     "schema": "https://schema.org/",
@@ -42,7 +44,8 @@ class Leaf:
     definition_vi: str
     definition_en: str
     spellings: tuple[str, ...]
-    row: Row
+    facts: tuple[tuple[str, str], ...]
+    """What is said of it besides: a heading and a text each."""
     children: tuple[Leaf, ...]
 
     @property
@@ -103,7 +106,7 @@ def tree(name: str, rows: dict[str, Row]) -> list[Leaf]:
             definition_vi=text("definition", "vi"),
             definition_en=text("definition", "en"),
             spellings=tuple(x for p in ("altLabel", "hiddenLabel") for x in concept.texts(T.SKOS + p, "vi")),
-            row=rows.get(concept.iri, {}),
+            facts=tuple((what, as_text(x)) for what, x in rows.get(concept.iri, {}).items() if what in FACTS and x),
             children=tuple(map(leaf, below.get(concept.iri, ()))),
         )
 
@@ -111,14 +114,19 @@ def tree(name: str, rows: dict[str, Row]) -> list[Leaf]:
 
 
 def levels(name: str) -> dict[str, Row]:
-    """The level of each concept of a scheme's file that has one."""
-    concepts = read_file(model.ONTOLOGY / f"{name}.ttl").concepts.values()
-    found = {c.iri: c.values(T.TD + "level") for c in concepts}
-    return {
-        iri: {"level": model.term(f"td:{values[0].removeprefix(T.TD)}").label_vi}
-        for iri, values in found.items()
-        if values
-    }
+    """The level of each concept of a scheme's file that has one, and its further spellings."""
+    out: dict[str, Row] = {}
+    for concept in read_file(model.ONTOLOGY / f"{name}.ttl").concepts.values():
+        found = concept.values(T.TD + "level")
+        level = model.term(f"td:{found[0].removeprefix(T.TD)}").label_vi if found else None
+        spellings = [x for p in ("altLabel", "hiddenLabel") for x in concept.texts(T.SKOS + p, "vi")]
+        out[concept.iri] = {"level": level, "other_spellings": spellings}
+    return out
+
+
+def as_text(value: object) -> str:
+    """A cell of a row as text."""
+    return "; ".join(map(str, value)) if isinstance(value, list) else str(value)
 
 
 def regions(units: Iterable[Row]) -> list[tuple[str, list[Row]]]:

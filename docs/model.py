@@ -132,7 +132,7 @@ def _term(node: URIRef) -> Term:
         example=_text(node, SKOS.example, None),
         domain=compact(g.value(node, RDFS.domain)),
         range=compact(g.value(node, RDFS.range)),
-        aligned=tuple((compact(p), compact(o)) for p in _ALIGNED for o in sorted(g.objects(node, p))),
+        aligned=tuple((compact(p), compact(o)) for p in _ALIGNED for o in sorted(g.objects(node, p), key=str)),
         rows=rows(node) if kind == "class" else (),
         members=tuple(members),
     )
@@ -145,7 +145,7 @@ def rows(class_: URIRef) -> tuple[Row, ...]:
     """What the shapes of a class say of its properties, one row a property."""
     g = graph()
     found: dict[str, Row] = {}
-    for shape in sorted(g.subjects(SH.targetClass, class_)):
+    for shape in sorted(g.subjects(SH.targetClass, class_), key=str):
         for prop in g.objects(shape, SH.property):
             path = g.value(prop, SH.path)
             if isinstance(path, URIRef):
@@ -176,7 +176,7 @@ def _range(prop: Node) -> str:
         return compact(next(iter(schemes))) if schemes else "one of " + ", ".join(map(str, Collection(g, values)))
     if compact(g.value(prop, SH.node)).endswith("shape/Agent"):
         return "agent"
-    classes = sorted(g.objects(prop, SH["class"]))
+    classes = sorted(g.objects(prop, SH["class"]), key=str)
     if classes:
         return " and ".join(map(compact, classes))
     either = g.value(prop, SH["or"])

@@ -92,7 +92,8 @@ def _box(box: Box, boxes: dict[str, Box]) -> Iterator[str]:
     term, x = box.term, box.x
     own = " own" if term.name.startswith("td:") else ""
     yield f'<g class="box{own}"><rect x="{x}" y="{box.y}" width="{WIDTH}" height="{box.height}" rx="5"/>'
-    yield f'<a href="#{escape(term.name)}"><text x="{x + 10}" y="{box.y + 19}" class="name">{escape(term.name)}</text></a>'
+    name = escape(term.name)
+    yield f'<a href="#{name}"><text x="{x + 10}" y="{box.y + 19}" class="name">{name}</text></a>'
     yield f'<text x="{x + 10}" y="{box.y + 35}" class="label">{escape(term.label_vi)} · {escape(term.label_en)}</text>'
     for number, row in enumerate(term.rows):
         y = box.line(number) + 5

@@ -206,9 +206,13 @@ def _person_at(sentence: Sentence, at: int, match: Match | None, known: Lexicon,
     """The end of a person's name that begins at this token, or 0."""
     words, keys = sentence.words, sentence.keys
     classes = match.classes if match else frozenset()
-    if (state.named and not state.titled) or "num" in state.classes:
+    if "num" in state.classes:
         return 0
     end = _run(sentence, at)
+    if state.named and not state.titled:
+        # the name of a body may end and a person's begin without a sign: `Tổng Biên tập Báo Sơn La Quàng Văn A`
+        ends = state.office and known.is_a(keys[at], "surname") and not state.classes & {"not_province", "body", "unit"}
+        return end if ends and 3 <= end - at <= 4 and state.classes & {"province", "cap", "caps"} else 0
     for size in range(end - at, 1, -1):
         if tuple(k for k in keys[at : at + size] if k not in "-.") in names.full and not (
             state.classes & {"unit", "not_province"} or (size == 2 and state.classes & {"body", "inside"})

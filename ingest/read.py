@@ -24,6 +24,8 @@ _FURNITURE = re.compile(
 )
 _CREDIT = re.compile(r"\b(?:Ảnh|Nguồn ảnh|Photo)(?=[\s:])")
 _LONGEST_CAPTION, _LONGEST_CREDIT = 600, 80
+_AFTER_DATE = 3
+"""Words that may follow the date in a date line (`(GMT+7)`, a place); more make it a sentence."""
 _LINES_OF_BODY = 4
 """Where the body is told in this many lines without an empty one, a block after it holds the captions."""
 _NAME = r"[A-ZĐÀ-Ỹ][^\W\d_]*\.?(?:\s+[A-ZĐÀ-Ỹ][^\W\d_]*){0,3}"
@@ -162,7 +164,8 @@ def _rest_is_form(text: str, rest: list[tuple[int, int]]) -> bool:
 
 
 def _dateline(line: str) -> re.Match[str] | None:
-    return _DATELINE.fullmatch(line) or (_DATELINE.match(line) if len(line) < 60 else None)
+    found = _DATELINE.match(line)
+    return found if found and len(line[found.end() :].split()) <= _AFTER_DATE else None
 
 
 def _moment(value: str) -> datetime | None:
