@@ -16,6 +16,8 @@ from ontology import terms as T
 ONTOLOGY = Path(__file__).parent.parent / "ontology"
 IRI = URIRef(T.TD.rstrip("#"))
 _ALIGNED = (RDFS.subClassOf, RDFS.subPropertyOf, SKOS.exactMatch, SKOS.closeMatch, SKOS.relatedMatch)
+_FIXED = (SH.hasValue, SH.node / SH.property / SH.hasValue)
+"""Where a shape names the one value, or the one scheme of its values."""
 _KINDS = ((OWL.Class, "class"), (OWL.ObjectProperty, "property"), (OWL.DatatypeProperty, "property"))
 
 
@@ -174,6 +176,9 @@ def _range(prop: Node) -> str:
     if values is not None:
         schemes = {g.value(v, SKOS.inScheme) for v in Collection(g, values) if isinstance(v, URIRef)}
         return compact(next(iter(schemes))) if schemes else "one of " + ", ".join(map(str, Collection(g, values)))
+    fixed = next((o for way in _FIXED for o in g.objects(prop, way)), None)
+    if fixed is not None:
+        return compact(fixed)
     if compact(g.value(prop, SH.node)).endswith("shape/Agent"):
         return "agent"
     classes = sorted(g.objects(prop, SH["class"]), key=str)

@@ -10,7 +10,7 @@ from pathlib import Path
 from docs import model
 
 LAYOUT = Path(__file__).parent / "picture.txt"
-WIDTH, LINE, GAP, COLUMN, TOP = 270, 17, 22, 340, 44
+WIDTH, LINE, GAP, COLUMN, TOP = 296, 17, 22, 372, 44
 """Of a box, of a line in it, between boxes, from column to column, and above the first box; all in pixels."""
 
 
@@ -94,11 +94,15 @@ def _box(box: Box, boxes: dict[str, Box]) -> Iterator[str]:
     yield f'<g class="box{own}"><rect x="{x}" y="{box.y}" width="{WIDTH}" height="{box.height}" rx="5"/>'
     name = escape(term.name)
     yield f'<a href="#{name}"><text x="{x + 10}" y="{box.y + 19}" class="name">{name}</text></a>'
-    yield f'<text x="{x + 10}" y="{box.y + 35}" class="label">{escape(term.label_vi)} · {escape(term.label_en)}</text>'
+    label = _cut(f"{term.label_vi} · {term.label_en}", 52)
+    yield f'<text x="{x + 10}" y="{box.y + 35}" class="label">{escape(label)}</text>'
     for number, row in enumerate(term.rows):
         y = box.line(number) + 5
         yield f'<text x="{x + 10}" y="{y}" class="row">{escape(row.path)}</text>'
-        said = " | ".join(part for part in row.range.split(" or "))
-        said = said if len(said) + len(row.path) < 34 else said[: max(31 - len(row.path), 6)] + "…"
+        said = _cut(row.range.replace(" or ", " | "), max(38 - len(row.path) - len(row.count), 8))
         yield f'<text x="{x + WIDTH - 10}" y="{y}" class="row range">{escape(said)} {escape(row.count)}</text>'
     yield "</g>"
+
+
+def _cut(text: str, length: int) -> str:
+    return text if len(text) <= length else text[: length - 1] + "…"

@@ -46,10 +46,16 @@ POST = Rule(
 LOCALITY = Rule("locality", r"<unit><cap>{1,3}(?!<low>)")
 """A district, commune or village by its name, where it is no part of a body's."""
 
+_CLUSTER_STOP = (
+    "comma|semicolon|colon|dot|dots|open|close|quote|slash|dash|take_place|organise|attend|speak|chair|date|year|by|will|confer"
+    "|receive|purpose|have|is|as|at|in|on|with|person|take_office|appoint|lead|deputy|covenant|task|propose|title|address"
+    "|passive|suffer|not|modal|behalf|relative|for|office|because|leave_office|instead"
+)
 CLUSTER = Rule(
     "cluster",
-    r"<cluster>(?:(?!<organise|speak|is|have>)<inside|cap|caps|province|country|region|unit|num|org|body|group|many|numero>|<and>(?=<region|unit>))*",
+    rf"<cluster>(?:<numero>?<num>(?=<~unit|group>|$)<body>?<inside>*<country>?|(?:<~{_CLUSTER_STOP}>){{0,16}})",
 )
+"""By number (`Cụm thi đua số 6 Hội Luật gia Việt Nam`), or by all that its members have in common."""
 
 _STATE_GIVER = "<of><many>?<led>?(?:<state>|<post><person>?|<country>)"
 _GIVER = "<of><many>?<led>?(?:<org>|<post><person>?|<country>|<whole|office>|<unit>?<province>)"
@@ -180,9 +186,12 @@ def compose_occasions(items: Items) -> None:
     items.compose(OCCASION, "occasion", lambda m: _occasion(items, m))
 
 
-def _cluster(items: Items, match: re.Match[str]) -> object:
+def _cluster(items: Items, match: re.Match[str]) -> str | None:
+    """A cluster's name without the small words at its end; None for the words `cụm thi đua` alone."""
     first, stop = match.span()
-    return items.wording(first, stop) if stop > first + 1 or items.symbols[first:stop] else None
+    while stop > first + 1 and items.is_a(stop - 1, "many", "and", "of", "low"):
+        stop -= 1
+    return items.wording(first, stop) if stop > first else None
 
 
 def _org(items: Items, match: re.Match[str]) -> Org | None:

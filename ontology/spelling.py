@@ -48,9 +48,20 @@ def words(text: str) -> list[str]:
 @cache
 def abbreviations() -> dict[str, str]:
     """Abbreviations that mean one thing everywhere in the field, as keys, from `abbreviations.tsv`."""
+    return {" ".join(words(short)): " ".join(words(full)) for short, full in _rows() if not short.startswith("=")}
+
+
+@cache
+def _capitals() -> tuple[tuple[str, re.Pattern[str], str], ...]:
+    """Abbreviations that are such only in capitals: the short form, its pattern, and the full form."""
+    found = ((short[1:], full) for short, full in _rows() if short.startswith("="))
+    return tuple((short, re.compile(rf"\b{short}\b"), full) for short, full in found)
+
+
+def _rows() -> list[tuple[str, str]]:
     source = (files("ontology") / "abbreviations.tsv").read_text(encoding="utf-8")
-    rows = (line.split("\t") for line in source.splitlines() if line and not line.startswith("#"))
-    return {" ".join(words(short)): " ".join(words(full)) for short, full in rows}
+    rows = (line.partition("\t") for line in source.splitlines() if line and not line.startswith("#"))
+    return [(short, full) for short, _, full in rows]
 
 
 def fold(text: str) -> str:
@@ -58,8 +69,14 @@ def fold(text: str) -> str:
 
     >>> fold("UBND tỉnh Hoà Bình") == fold("Ủy ban nhân dân tỉnh Hòa Bình")
     True
+    >>> fold("Ban Tổ chức TƯ"), fold("Sở Kế hoạch và Đầu tư")
+    ('ban tổ chức trung ương', 'sở kế hoạch và đầu tư')
     """
     known = abbreviations()
+    text = unicodedata.normalize("NFC", text)
+    for short, pattern, full in _capitals():
+        if short in text and not text.isupper():  # in a line of capitals it may be either
+            text = pattern.sub(full, text)
     return " ".join(known.get(w, w) for w in words(text))
 
 

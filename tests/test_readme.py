@@ -6,6 +6,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -29,12 +30,9 @@ def test_every_command_prints_what_the_readme_shows(done: dict[Block, list[Step]
     assert not wrong, "\n\n".join([*wrong, "`make readme` puts what is printed in its place"])
 
 
-@pytest.mark.slow
-def test_a_readme_that_is_right_is_not_rewritten(done: dict[Block, list[Step]]) -> None:
-    shown_right = {block: [Step(s.source, s.shown, s.line, s.got) for s in found] for block, found in done.items()}
-    assert agrees(tuple(rewritten(TEXT, shown_right).splitlines()), tuple(TEXT.splitlines())) or any(
-        step.difference() for found in done.values() for step in found
-    )
+def test_a_readme_that_is_right_is_not_rewritten() -> None:
+    right = {b: [replace(s, got=s.shown) for s in steps(b)] for b in blocks(TEXT) if b.info[0] == "console"}
+    assert rewritten(TEXT, right) == TEXT
 
 
 def test_every_block_is_run_or_says_that_it_is_not() -> None:
@@ -49,7 +47,7 @@ def commands(block: Block) -> Iterator[Step]:
     yield from (step for step in steps(block) if step.source.startswith("$ thidua "))
 
 
-def test_what_is_not_run_is_in_the_makefile_or_needs_a_network() -> None:
+def test_what_is_not_run_is_a_target_of_make_or_needs_a_network() -> None:
     for block in blocks(TEXT):
         for line in block.body.splitlines() if block.info == ("sh",) else ():
             words = line.split()
@@ -90,11 +88,6 @@ def anchors(page: Path) -> set[str]:
     text = re.sub(r"^```.*?^```", "", page.read_text("utf-8"), flags=re.MULTILINE | re.DOTALL)
     headings = re.findall(r"^#+ (.+)$", text, re.MULTILINE)
     return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}
-
-
-def test_the_readme_stays_short() -> None:
-    assert len(TEXT.splitlines()) < 340
-    assert max(len(line) for line in TEXT.splitlines() if not line.startswith(("|", "!", "$"))) <= 120
 
 
 # -- the convention itself ---------------------------------------------------------------------------------------------
