@@ -17,7 +17,9 @@ import thidua
 from ontology.serialize import to_bytes
 
 _BLOCK = re.compile(r"<!-- ((?:[\w-]+:[\w./-]+ ?)+) -->\n```turtle\n.*?```", re.S)
-_LONG = re.compile(r'"((?:[^"\\]|\\.){90})(?:[^"\\]|\\.){20,}"')
+_TEXT = re.compile(r'"(?:[^"\\\n]|\\.)*"')
+_LONGEST = 110
+"""Longer texts are cut in the examples."""
 SEED = Path(thidua.__file__).parent / "ingest" / "sample" / "seed.txt"
 
 
@@ -39,7 +41,7 @@ def subjects() -> dict[str, str]:
     """What the Turtle of the sample says of each subject, as it is written."""
     turtle = to_bytes(thidua.build(SEED), "ttl").decode()
     blocks = (block for block in turtle.split("\n\n") if not block.startswith(("#", "@prefix")))
-    return {block.partition(" ")[0]: _LONG.sub(r'"\1…"', block).strip() for block in blocks}
+    return {block.partition(" ")[0]: _TEXT.sub(_cut, block).strip() for block in blocks}
 
 
 def _block(names: list[str], blocks: dict[str, str]) -> str:
@@ -53,3 +55,7 @@ def _block(names: list[str], blocks: dict[str, str]) -> str:
         else:
             out.append(blocks[name])
     return "\n\n".join(out)
+
+
+def _cut(text: re.Match[str]) -> str:
+    return text[0] if len(text[0]) <= _LONGEST else f'{text[0][: _LONGEST - 20]}…"'

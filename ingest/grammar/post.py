@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from ingest.document import Document, Line
 from ingest.facts import Passage, Post
 from ingest.items import Items, Rule
-from ingest.phrases import Office
+from ingest.phrases import Office, Org
 from ingest.words import lexicon
-from ontology.schemes import role_iri
+from ontology.schemes import province_iri, role_iri
 from ontology.spelling import fold
 
 _SEPARATOR = "(?:<comma|dash|concurrent>|<and>|<comma><and>|<semicolon>(?=<post>(?!<title|address>*<person>)))"
@@ -55,6 +55,10 @@ LEFT_BY = Rule(
 )
 WAS_FIRST = Rule("post.was-first", rf"<was>{_POSTS}<comma>{_TITLES}(?P<person><person>)")
 _FORMER = (LEAVES_OFFICE, LEFT_BY, WAS, WAS_FIRST)
+_LISTS = ("post.career", "post.was")
+"""Rules that read a life's stations: where they were is not where the article is."""
+_LISTS = ("post.career", "post.was")
+"""Rules that read a life's stations: where they were is not where the article is."""
 _RULES = (*_FORMER, TAKES_OFFICE, POST_PERSON, POST_IS_PERSON, POST_COMMA_PERSON, PERSON_POST)
 
 
@@ -75,10 +79,12 @@ def posts(document: Document) -> Iterator[Post]:
     held: list[_Held] = []
     for line in document.lines:
         held += _in_line(line)
+    home = _home(document)
     for one in _distinct(held):
+        lacks = home and not one.office.place and one.rule not in _LISTS and _PROVINCIAL.search(fold(one.wording))
         yield Post(
             person=one.person,
-            post=one.wording,
+            post=f"{one.wording} {home}" if lacks else one.wording,
             status=one.status,
             organization=one.office.org,
             role=role_iri(one.office.title),
@@ -86,6 +92,26 @@ def posts(document: Document) -> Iterator[Post]:
             passage=one.passage,
             rule=one.rule,
         )
+
+
+def _home(document: Document) -> str | None:
+    """The province whose authorities the article is about: the only one among the places of its posts and bodies."""
+    told: dict[str, None] = {}
+    for line in document.lines:
+        for item in line.base.items:
+            if isinstance(item.value, Office | Org) and item.value.place and province_iri(item.value.place):
+                told[item.value.place] = None
+    return next(iter(told)) if len({fold(place) for place in told}) == 1 else None
+
+
+def _home(document: Document) -> str | None:
+    """The province whose authorities the article is about: the only one among the places of its posts and bodies."""
+    told: dict[str, None] = {}
+    for line in document.lines:
+        for item in line.base.items:
+            if isinstance(item.value, Office | Org) and item.value.place and province_iri(item.value.place):
+                told[item.value.place] = None
+    return next(iter(told)) if len({fold(place) for place in told}) == 1 else None
 
 
 def holders(held: list[Post]) -> dict[str, str]:
