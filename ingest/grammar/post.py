@@ -57,8 +57,6 @@ WAS_FIRST = Rule("post.was-first", rf"<was>{_POSTS}<comma>{_TITLES}(?P<person><p
 _FORMER = (LEAVES_OFFICE, LEFT_BY, WAS, WAS_FIRST)
 _LISTS = ("post.career", "post.was")
 """Rules that read a life's stations: where they were is not where the article is."""
-_LISTS = ("post.career", "post.was")
-"""Rules that read a life's stations: where they were is not where the article is."""
 _RULES = (*_FORMER, TAKES_OFFICE, POST_PERSON, POST_IS_PERSON, POST_COMMA_PERSON, PERSON_POST)
 
 
@@ -92,16 +90,6 @@ def posts(document: Document) -> Iterator[Post]:
             passage=one.passage,
             rule=one.rule,
         )
-
-
-def _home(document: Document) -> str | None:
-    """The province whose authorities the article is about: the only one among the places of its posts and bodies."""
-    told: dict[str, None] = {}
-    for line in document.lines:
-        for item in line.base.items:
-            if isinstance(item.value, Office | Org) and item.value.place and province_iri(item.value.place):
-                told[item.value.place] = None
-    return next(iter(told)) if len({fold(place) for place in told}) == 1 else None
 
 
 def _home(document: Document) -> str | None:
