@@ -180,13 +180,10 @@ class _Writer:
             case F.Province():
                 name, node = f.province, self._province(f.province)
             case F.Body():
-                name = f.body
-                node = self._scoped("body", name, f.proper)
-                self._typed(node, T.ORG + "Organization", name)
+                name, node = f.body, self._body(f.body, f.proper)
                 for other in f.wordings:
                     self._vi(node, T.SKOS + "altLabel", other)
                     self.nodes.setdefault(fold(other), node)
-                self._body(node, name)
             case F.Cluster():
                 name, node = f.cluster, self._cluster(f.cluster)
                 for wording in f.wordings:
@@ -203,13 +200,17 @@ class _Writer:
         mention = self._fact(self._local("mention", f.KIND, name), T.TD + "Mention", f, f"Nhắc đến {name}")
         self._add(mention, T.TD + "mentions", node)
 
-    def _body(self, node: str, name: str) -> None:
-        """The kind of a body, and the province that it is in, as far as its name tells them."""
-        kind, province = body_kind_iri(name), province_of_body(name, self._day())
-        if kind:
-            self._add(node, T.TD + "bodyKind", kind)
-        if province:
-            self._add(node, T.TD + "inProvince", self._province(province))
+    def _body(self, name: str, proper: bool) -> str:
+        """The node of a body with its kind and province as far as its name tells them."""
+        node = self.nodes.get(fold(name))
+        if node is None:
+            node = self.nodes[fold(name)] = self._scoped("body", name, proper)
+            self._typed(node, T.ORG + "Organization", name)
+            if kind := body_kind_iri(name):
+                self._add(node, T.TD + "bodyKind", kind)
+            if province := province_of_body(name, self._day()):
+                self._add(node, T.TD + "inProvince", self._province(province))
+        return node
 
     def _scoped(self, room: str, name: str, proper: bool) -> str:
         """A name that identifies its bearer by itself has one IRI everywhere; another one belongs to the article."""
@@ -271,7 +272,7 @@ class _Writer:
         self._add(node, T.TD + "post", post)
         self._add(node, T.TD + "status", T.TD + f.status)
         if f.organization:
-            body = self._agent(f.organization)
+            body = self._body(f.organization, f.proper)
             self._add(node, T.ORG + "organization", body)
             self._add(post, T.ORG + "postIn", body)
         if f.role:

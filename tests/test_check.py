@@ -103,10 +103,48 @@ BROKEN: list[tuple[str, str, tuple[NamedNode | Literal, ...], str]] = [
     ("td:Honour", "skos:broader", (PROVINCE,), "may have only another honour as skos:broader"),
     ("org:Post", "org:postIn", (STATUS,), "may be a post only in a body, by org:postIn"),
     ("td:Group", "td:size", (Literal(0),), "may have one td:size, a whole number from 1"),
+    (
+        "schema:Event",
+        "schema:endDate",
+        (typed("2017-03-04", "date"),),
+        "must not end (schema:endDate) before it begins",
+    ),
+    ("org:Post", "org:role", (iri("tdr:nobody"),), "has a role, by org:role, that is not in the scheme of roles"),
+    ("org:Organization", "td:bodyKind", (iri("tdk:club"),), "may have one td:bodyKind, out of the scheme of kinds"),
+    ("org:Organization", "td:inProvince", (PERSON,), "may be only in a province, by td:inProvince"),
+    ("org:Organization", "td:level", (STATUS,), "may have one td:level, out of the levels of government"),
+    ("td:Honour", "td:grade", (Literal(4),), "may have one td:grade: 1, 2 or 3"),
+    ("td:Honour", "td:rank", (Literal(0),), "may have one td:rank, a whole number from 1"),
+    ("td:Honour", "td:decidedBy", (iri("td:individual"),), "may be decided on only by an authority of the scheme"),
+    ("td:Honour", "td:mayGoTo", (iri("td:president"),), "may go only to a kind of recipient of the scheme"),
+    ("td:Honour", "td:underLaw", (STATUS,), "may be only under a law of the scheme, by td:underLaw"),
+    (
+        "td:Honour",
+        "td:lawArticle",
+        (vi("Luật 06/2022/QH15"),),
+        "must name the article (Điều) of its law in td:lawArticle",
+    ),
+    ("td:Honour", "td:excludes", (PLAIN,), "must have a language on td:excludes"),
+    ("td:Honour", "td:leadWords", (PLAIN,), "must have a language on td:leadWords"),
+    ("td:Honour", "td:validFrom", (typed("1950-05", "date"),), "may have one td:validFrom, a well-formed xsd:date"),
+    ("td:Honour", "td:validTo", (Literal("1950-05-01"),), "may have one td:validTo, a well-formed xsd:date"),
+    ("td:Province", "td:code", (Literal("6"),), "may have one td:code, of two digits"),
+    ("td:Province", "td:iso", (Literal("LA-XA"),), "may have one td:iso, such as VN-53"),
+    ("td:Province", "td:unitType", (STATUS,), "may have one td:unitType, td:provincialUnit or td:centralCity"),
+    ("td:Province", "td:region", (iri("tdp:lai-chau"),), "may have one td:region, which must be a td:Region"),
+    ("td:Province", "td:seat", (PLAIN,), "may have one td:seat, with a language"),
 ]
 """Class, predicate, its values instead of the sound ones, and how the sentence goes on after the node."""
 
-ELSEWHERE = {"must have at least one td:AwardStep, by td:stepOf", "is not in the scheme of provinces"}
+ELSEWHERE = {
+    "must have at least one td:AwardStep, by td:stepOf",
+    "is not in the scheme of provinces",
+    "has {?length} characters of text, but a passage that ends at {?end}",
+    "was denied and never conferred, so that nothing could be revoked",
+    "was both conferred and denied by one authority in one year",
+    "was revoked in a year before the one in which it was conferred",
+    "must not end (td:validTo) before it begins (td:validFrom)",
+}
 """Messages of shapes that have a test of their own below."""
 
 
@@ -165,7 +203,93 @@ def test_a_doctored_quote_is_found_with_both_readings() -> None:
 def test_offsets_beyond_the_text_are_found() -> None:
     node, graph = changed("oa:TextQuoteSelector", "oa:end", Literal(10**6))
     passage = compact(node.value).removesuffix("-selector")
-    assert any(p.startswith(f"{passage} is at ") and f"has {len(TEXT)} characters" in p for p in check_quads(graph))
+    assert check_quads(graph) == [
+        f"article/made-up has {len(TEXT)} characters of text, but a passage that ends at 1000000 (found {passage})."
+    ]
+
+
+def history(*steps: str) -> list[str]:
+    """What is wrong with an award of these steps, each a status with a year and an authority, where it names them."""
+    award, graph = a("td:Award"), SOUND[0].graph_name
+    step = next(q.subject for q in SOUND if q.predicate == iri("td:stepOf") and q.object == award)
+    told = {"td:status", "td:year", "td:grantor"}
+    rest = [q for q in SOUND if not (q.subject == step and q.predicate in {iri(p) for p in told})]
+    template = [q for q in rest if q.subject == step]
+    rest = [q for q in rest if q.subject != step]
+    authorities = {"body": next(q.object for q in SOUND if q.predicate == iri("td:grantor")), "province": PROVINCE}
+    for number, said in enumerate(steps):
+        status, *more = said.split()
+        node = NamedNode(f"{ARTICLE}#step-{number}")
+        rest += [Quad(node, q.predicate, q.object, graph) for q in template]
+        rest.append(Quad(node, iri("td:status"), iri(f"td:{status}"), graph))
+        rest += [Quad(node, iri("td:year"), typed(x, "gYear"), graph) for x in more if x.isdigit()]
+        rest += [Quad(node, iri("td:grantor"), authorities[x], graph) for x in more if x in authorities]
+    return [p.split(" (found")[0].removeprefix(f"{compact(award.value)} ") for p in check_quads(rest)]
+
+
+@pytest.mark.parametrize(
+    "steps",
+    [
+        ["proposed", "conferred"],
+        ["revoked"],
+        ["revocationProposed"],
+        ["conferred 2015", "revocationProposed 2018", "revoked 2019"],
+        ["conferred", "revoked 2019"],
+        ["conferred 2015", "conferred 2020", "revoked 2018"],
+        ["proposed", "denied"],
+        ["denied", "conferred"],
+        ["denied 2016", "conferred 2017"],
+        ["denied 2016 body", "conferred 2016 province"],
+        ["denied 2016 body", "conferred 2016"],
+        ["denied 2016", "conferred 2017", "revoked 2018"],
+    ],
+    ids=", ".join,
+)
+def test_a_possible_history_of_an_award_is_left_alone(steps: list[str]) -> None:
+    assert history(*steps) == []
+
+
+@pytest.mark.parametrize(
+    ("steps", "problem"),
+    [
+        (["denied", "revoked"], "was denied and never conferred, so that nothing could be revoked"),
+        (["denied", "revocationProposed"], "was denied and never conferred, so that nothing could be revoked"),
+        (["denied 2016 body", "conferred 2016 body"], "was both conferred and denied by one authority in one year"),
+        (["denied 2016", "conferred 2016"], "was both conferred and denied by one authority in one year"),
+        (["conferred 2019", "revoked 2015"], "was revoked in a year before the one in which it was conferred"),
+    ],
+    ids=[1, 2, 3, 4, 5],
+)
+def test_an_impossible_history_of_an_award_is_found(steps: list[str], problem: str) -> None:
+    assert history(*steps) == [problem]
+
+
+@pytest.mark.parametrize(("last", "wrong"), [("2025-06-30", False), ("1997-01-01", False), ("1996-12-31", True)])
+def test_what_ends_before_it_begins_is_found(last: str, wrong: bool) -> None:
+    province, graph = a("td:Province"), SOUND[0].graph_name
+    days = {"td:validFrom": "1997-01-01", "td:validTo": last}
+    said = [Quad(province, iri(p), typed(day, "date"), graph) for p, day in days.items()]
+    problems = check_quads([*SOUND, *said])
+    expected = f"{compact(province.value)} must not end (td:validTo) before it begins (td:validFrom)"
+    assert [p.split(" (found")[0].rstrip(".") for p in problems] == [expected] * wrong
+
+
+@pytest.mark.parametrize(
+    ("class_", "predicate", "value"),
+    [
+        ("schema:Event", "schema:endDate", typed("2017-03-06", "date")),
+        ("org:Post", "org:role", NamedNode("https://example.org/role/trum-phuong")),
+        ("td:Honour", "td:grade", Literal(1)),
+        ("td:Honour", "td:decidedBy", iri("td:massOrganisation")),
+        ("td:Province", "td:code", Literal("14")),
+        ("td:Province", "td:unitType", iri("td:provincialUnit")),
+        ("org:Organization", "td:bodyKind", iri("tdk:uy-ban-nhan-dan-tinh")),
+        ("org:Organization", "td:inProvince", iri("tdp:son-la")),
+    ],
+)
+def test_what_the_shapes_allow_is_left_alone(class_: str, predicate: str, value: NamedNode | Literal) -> None:
+    _, graph = changed(class_, predicate, value)
+    assert check_quads(graph) == []
 
 
 def test_a_changed_text_is_found() -> None:

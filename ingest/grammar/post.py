@@ -80,13 +80,15 @@ def posts(document: Document) -> Iterator[Post]:
     home = _home(document)
     for one in _distinct(held):
         lacks = home and not one.office.place and one.rule not in _LISTS and _PROVINCIAL.search(fold(one.wording))
+        wording = f"{one.wording} {home}" if lacks else one.wording
+        added = wording.removeprefix(one.office.wording)
         yield Post(
             person=one.person,
-            post=f"{one.wording} {home}" if lacks else one.wording,
+            post=wording,
             status=one.status,
-            organization=one.office.org,
+            organization=f"{one.office.org or ''}{added}".strip() or None,
             role=role_iri(one.office.title),
-            proper=one.office.proper,
+            proper=one.office.proper or bool(added),
             passage=one.passage,
             rule=one.rule,
         )
