@@ -126,9 +126,12 @@ def behind(items: Items, at: int, reach: int = 12) -> list[Agent]:
         before -= 1
         while items.is_a(before, "comma", "and"):
             before -= 1
-        while items.is_a(before, "post") and items.is_a(before - 1, "comma", "dash"):
+        while (
+            items.is_a(before, "post") and items.is_a(before - 1, "comma", "dash") and items.is_a(before - 2, "person")
+        ):
             before -= 2
-        if not items.is_a(before, *AGENTS):
+        office = items.is_a(before, "post") and not found[-1].is_person  # `Quốc hội, Chủ tịch nước, Chính phủ tổ chức`
+        if not items.is_a(before, *AGENTS) and not office:
             break
         at = before
     return found[::-1]

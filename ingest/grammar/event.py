@@ -11,14 +11,14 @@ from ingest.dates import Date, today
 from ingest.document import Document, Line
 from ingest.facts import Event, Passage
 from ingest.items import Items
-from ingest.phrases import Occasion
+from ingest.phrases import Occasion, Org
 from ontology.spelling import words
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _JUBILEE = re.compile(r"(\d{1,3}) năm (?:ngày|thành lập|giải phóng)[^.\n]{0,80}?\d{1,2}[/-]\d{1,2}[/-]((?:19|20)\d\d)")
 
 
-_OWN = frozenset("cuộc buổi phiên kỳ đêm họp tang".split())
+_OWN = frozenset("cuộc buổi phiên kì đêm họp tang".split())
 """First words of kinds that make an occasion of their own without a name (`buổi họp báo`), where a day is told."""
 
 
@@ -59,7 +59,7 @@ def find(document: Document) -> list[Found]:
                 same.name, same.passage = value.wording, line.scene.passage(at, at + 1)
             same.date = _fuller(same.date, date)
             same.place = same.place or place
-            same.organisers += organisers
+            same.organisers += organisers or _own_session(line, at, value)
             same.lines.append(number)
     return found
 
@@ -145,6 +145,20 @@ def _worded_place(items: Items, at: int) -> str | None:
         stop += 1
     named = any(items.is_a(i, "cap", "caps") for i in range(at, stop))
     return items.wording(at, stop) if named and not items.is_a(at, "occasion") else None
+
+
+_SESSIONS = ("kì họp", "phiên họp")  # as keys, which write `kỳ` so
+
+
+def _own_session(line: Line, at: int, value: Occasion) -> list[tuple[Agent, Passage]]:
+    """A session is held by the body whose it is: `kỳ họp thứ 6 Quốc hội khoá XIV`, `kỳ họp HĐND tỉnh Sơn La`."""
+    if value.kind not in _SESSIONS:
+        return []
+    named = line.scene.items[at]
+    for number, item in enumerate(line.items.items):
+        if named.start <= item.start < named.end and isinstance(item.value, Org):
+            return [(Agent(item.value.name, None, number, False), line.scene.passage(at, at + 1))]
+    return []
 
 
 def _chaired(line: Line, at: int) -> bool:

@@ -174,7 +174,7 @@ def _last(found: list[Found], number: int) -> Found | None:
 
 
 _MEETINGS = frozenset(
-    "hội nghị|cuộc họp|buổi họp|kỳ họp|phiên họp|buổi làm việc|cuộc làm việc|buổi tiếp xúc|buổi giám sát|họp báo"
+    "hội nghị|cuộc họp|buổi họp|kì họp|phiên họp|buổi làm việc|cuộc làm việc|buổi tiếp xúc|buổi giám sát|họp báo"
     "|buổi họp báo|cuộc họp báo|tọa đàm|buổi tọa đàm|hội thảo|đại hội|diễn đàn|phiên chất vấn".split("|")
 )
 SAYS = Rule("participation.said", rf"{_SUBJECT}(?:<will|low>){{0,3}}?<talk>")
