@@ -102,7 +102,7 @@ def _guests(line: Line, found: list[Found], number: int) -> Iterator[Participati
                 yield _made(a, "attended", event, line.scene.passage(match.start(), a.at + 1), FROM_SIDE)
     for match in CAME.finditer(line.scene.symbols):
         event = _event(line, match.start("event"), found, number) if match["event"] else _last(found, number)
-        if event is None:
+        if event is None or (not match["event"] and "tham gia" in line.scene.keys(match.end() - 2)):
             continue
         for a in behind(line.scene, match.start(), reach=8):
             if a.is_person:
@@ -196,5 +196,6 @@ def _said(document: Document, found: list[Found]) -> Iterator[Participation]:
             continue
         for match in SAYS.finditer(line.scene.symbols):
             who = agent(line.scene, match.start("who"))
-            if who is not None:
+            elsewhere = line.scene.is_a(match.end(), "with")  # `nói với AFP`, `chia sẻ với phóng viên`
+            if who is not None and not elsewhere:
                 yield _made(who, "spoke", event, line.scene.passage(match.start(), match.end()), SAYS)
