@@ -1,6 +1,6 @@
 # Set-up and checks in one command each, on a machine with nothing but Python 3.11 or newer, make and a network to PyPI.
 .DELETE_ON_ERROR:
-.PHONY: demo test lint types layers pytest browser wheel docs bench readme lock clean help
+.PHONY: demo test lint types layers pytest browser wheel docs bench readme lock clean help quality
 
 VENV := .venv
 PY := $(VENV)/bin/python
@@ -11,6 +11,7 @@ help:
 	@echo "make test    lint, format, types, layers and all tests"
 	@echo "make wheel   dist/thidua-*.whl"
 	@echo "make docs    the reference of the vocabulary, in docs/site; and the examples of docs/modelling.md"
+	@echo "make quality  how well marked articles are read"
 	@echo "make bench   how fast it starts, beside the limits"
 	@echo "make readme  README.md with what its commands print now; ARGS=--measure takes the times anew too"
 	@echo "make lock    constraints.txt anew, from the newest releases"
@@ -40,6 +41,9 @@ wheel: $(VENV)/dev
 
 docs: $(VENV)/dev
 	@$(PY) -m docs.build
+
+quality: $(VENV)/dev
+	@$(PY) bench/quality.py --write $(ARGS)
 
 bench: $(VENV)/dev
 	@$(PY) bench/start.py
