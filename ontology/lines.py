@@ -60,7 +60,7 @@ def lines_of(text: str) -> Lines:
             statement, subject = [], ""
             continue
         if depth == 0:
-            if not statement and kind in ("iri", "name"):
+            if not statement and (kind == "iri" or ":" in word):
                 subject = _resolve(kind, word, prefixes, base)
                 found.subjects.setdefault(subject, line)
             statement.append((kind, word))

@@ -197,7 +197,7 @@ def test_shortcuts_hold_what_is_held_received_and_not_undone(source: Source) -> 
     said = {tuple(term.value.rsplit("/")[-1].rsplit("#")[-1] for term in triple) for triple in results}
     assert {(s, p) for s, p, _ in said} == {
         ("hoang-thi-hoa", "holdsPost"),
-        ("group-12-tap-the", "received"),
+        ("group-12-tap-the-bang-khen", "received"),
         ("lao-cai", "memberOf"),
         ("thai-nguyen", "memberOf"),
     }
