@@ -20,8 +20,8 @@ PUNCTUATION = {
     ",": "comma", ";": "semicolon", ":": "colon", "(": "open", ")": "close", "/": "slash", "&": "and",
     ".": "dot", "…": "dots", "..": "dots", "...": "dots", "?": "dot", "!": "dot",
 }  # fmt: skip
-_FIRST = 0x4E00
-"""Symbols are drawn from here on: letters that no regular expression gives a meaning to."""
+_SYMBOLS = tuple(chr(c) for c in (*range(1, 256), *range(0x4E00, 0x5E00)) if chr(c) not in "[]\\^-&|~")
+"""Characters without a meaning inside a set. `re` compiles sets of the first 255 many times as fast as others."""
 
 
 @dataclass(slots=True)
@@ -50,7 +50,7 @@ class Alphabet:
     def symbol(self, classes: frozenset[str]) -> str:
         symbol = self._symbols.get(classes)
         if symbol is None:
-            symbol = chr(_FIRST + len(self._symbols))
+            symbol = _SYMBOLS[len(self._symbols)]
             self._symbols[classes] = symbol
             self.by_symbol[symbol] = classes
         return symbol

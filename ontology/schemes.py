@@ -102,12 +102,14 @@ _own_file: Path | None = None
 def use(path: Path) -> None:
     """Add a user's file of further honours and roles to the schemes, for as long as the process lives.
 
-    To be called once, before anything else here. Raises `UserError` with file, line and reason where the file is
-    not as it must be.
+    To be called before anything else here. Raises `UserError` with file, line and reason where the file is not as it
+    must be, and where the schemes are in use already, without it.
     """
     global _own_file
+    if path == _own_file:
+        return
     if _read.cache_info().currsize:
-        raise RuntimeError("schemes.use must come before the schemes are read")
+        raise UserError(f"{path}: it is too late for another vocabulary; give it in a process of its own")
     from ontology.check_schemes import check_own
 
     wrong = check_own(path)

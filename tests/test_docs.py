@@ -148,7 +148,7 @@ def test_the_search_of_a_page_leaves_what_is_meant_and_what_stands_above_it(site
 def test_the_examples_are_what_is_built() -> None:
     text = (ROOT / "docs" / "modelling.md").read_text("utf-8")
     assert snippets.filled(text) == text, "make docs writes them anew"
-    assert text.count("```turtle\n") == text.count(" -->\n```turtle\n") >= 6
+    assert text.count(" -->\n```turtle\n") >= 6
 
 
 def test_the_sentences_above_the_examples_stand_in_the_sample() -> None:

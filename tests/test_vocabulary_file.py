@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
-from conftest import Thidua
+from conftest import ROOT, Thidua
 from hypothesis import given
 from hypothesis import strategies as st
 
 from ontology.check_schemes import SHIPPED, check_own, check_shipped
 from ontology.errors import UserError
 from ontology.lines import lines_of
+from ontology.schemes import honours, use
 
 PREFIXES = """\
 @prefix td: <https://w3id.org/thidua/ontology#> .
@@ -143,6 +145,14 @@ def test_a_mistake_is_named_with_file_line_and_reason(
     assert {place for place, why in found if problem in why} == {f"{path} line {line}"}
 
 
+def test_the_file_that_the_documents_show_is_as_it_must_be(tmp_path: Path) -> None:
+    page = (ROOT / "docs" / "modelling.md").read_text("utf-8")
+    (shown,) = re.findall(r"```turtle\n(@prefix.*?)```", page, re.S)
+    path = tmp_path / "own.ttl"
+    path.write_text(shown, "utf-8")
+    assert check_own(path) == []
+
+
 def test_two_concepts_that_stand_below_each_other_are_one_cycle(tmp_path: Path) -> None:
     path = tmp_path / "own.ttl"
     block = 'my:{0} a td:Honour ; skos:prefLabel "Huy hiệu chè {0}"@vi ; skos:broader my:{1} .\n'
@@ -192,6 +202,13 @@ def test_a_file_that_is_no_turtle_is_refused_in_one_sentence(
 def test_a_vocabulary_beside_a_graph_to_be_checked_is_bad_usage(thidua: Thidua, own: Path) -> None:
     done = thidua("check", "a.ttl", "--vocabulary", "own.ttl")
     assert (done.status, done.sentence) == (2, "--vocabulary goes with: thidua check ontology")
+
+
+def test_a_vocabulary_that_comes_too_late_is_refused(own: Path) -> None:
+    """What was read without it would not fit what is read with it."""
+    assert honours()
+    with pytest.raises(UserError, match="too late for another vocabulary"):
+        use(own)
 
 
 # -- the schemes that come with the program -------------------------------------------------------------------------
