@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 
@@ -14,6 +14,8 @@ from ontology.spelling import syllable
 
 PROPER = frozenset({"surname", "common_surname", "country", "province", "media", "also_person"})
 """Classes of proper names: matched only where every word begins with a capital letter."""
+_NONE: frozenset[str] = frozenset()
+_NO_EXACT: dict[str, set[str]] = {}
 _IMPLIED = {
     "complete": ("office",),
     "common_surname": ("surname",),
@@ -28,18 +30,23 @@ _IMPLIED = {
 _FILES = ("people", "offices", "bodies", "places", "verbs", "events", "recipients", "honours", "campaigns", "function")
 
 
-@dataclass(slots=True)
 class Node:
-    """One step of the trie; `classes` where a wording ends, `exact` for classes bound to one way of writing."""
+    """One step of the trie; `classes` where a wording ends, `exact` for classes bound to one way of writing.
 
-    next: dict[str, Node] = field(default_factory=dict)
-    classes: set[str] = field(default_factory=set)
-    exact: dict[str, set[str]] = field(default_factory=dict)
-    iri: str | None = None
-    name: str | None = None
-    always: frozenset[str] = frozenset()
-    """`classes` without those of proper names; `capitalised` with them. Both are set once all wordings are entered."""
-    capitalised: frozenset[str] = frozenset()
+    `always` are the classes without those of proper names, `capitalised` those with them; both are set at the end, when
+    all wordings are entered. Thousands are made at every start: hence no dataclass.
+    """
+
+    __slots__ = ("always", "capitalised", "classes", "exact", "iri", "name", "next")
+
+    def __init__(self) -> None:
+        self.next: dict[str, Node] = {}
+        self.classes: frozenset[str] = _NONE
+        self.exact: dict[str, set[str]] = _NO_EXACT
+        self.always: frozenset[str] = _NONE
+        self.capitalised: frozenset[str] = _NONE
+        self.iri: str | None = None
+        self.name: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +91,9 @@ class Lexicon:
             node = nodes.pop()
             nodes.extend(node.next.values())
             if node.classes or node.exact:
-                node.capitalised, node.always = frozenset(node.classes), frozenset(node.classes - PROPER)
-                self.class_sets.update(_possible(node))
+                node.capitalised, node.always = node.classes, node.classes - PROPER
+                self.class_sets.update(_possible(node) if node.exact else (node.capitalised, node.always))
+        self.class_sets.discard(_NONE)
 
     def _load(self, name: str) -> None:
         section = ""
@@ -112,11 +120,14 @@ class Lexicon:
         wording = wording.lstrip("=")
         node = self.root
         for key in keys_of(wording):
-            node = node.next.setdefault(key, Node())
+            following = node.next.get(key)
+            if following is None:
+                following = node.next[key] = Node()
+            node = following
         if exact:
-            node.exact.setdefault(name, set()).add(wording)
+            node.exact = {**node.exact, name: node.exact.get(name, set()) | {wording}}
         else:
-            node.classes.update(_IMPLIED.get(name, ()), {name})
+            node.classes = node.classes.union(_IMPLIED.get(name, ()), (name,))
         return node
 
     def is_a(self, key: str, name: str) -> bool:
