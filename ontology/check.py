@@ -159,6 +159,8 @@ def violations(data: rdflib.Graph) -> Iterable[str]:
         node = report.value(result, sh.focusNode)
         value = report.value(result, sh.value)
         message = report.value(result, sh.resultMessage)
+        if report.value(result, sh.sourceConstraintComponent) == sh.SPARQLConstraintComponent:
+            node, value = value, None  # our queries are asked of a class, and give the nodes
         named = compact(str(node)) if isinstance(node, rdflib.URIRef) else f"_:{node}"
         found = "" if value is None or value == node else f" (found {_value(value)})"
         yield f"{named} {message}{found}."
