@@ -68,7 +68,7 @@ class Clusters:
     def members(self) -> Iterator[ClusterMember]:
         """Members by list (`Cụm … gồm A, B, C`), and who holds an office of the cluster."""
         seen: set[tuple[str, str]] = set()
-        for one in (*self._listed(), *self._bodies_of_holders(), *self._holding_members()):
+        for one in (*self._listed(), *self._belonging(), *self._bodies_of_holders(), *self._holding_members()):
             if (one.cluster, one.member) not in seen:
                 seen.add((one.cluster, one.member))
                 yield one
@@ -111,6 +111,24 @@ class Clusters:
                         cluster=name, member=one.name, passage=items.passage(first, stop), rule="cluster.list"
                     )
 
+    def _belonging(self) -> Iterator[ClusterMember]:
+        """`A là thành viên Cụm thi đua số 1`, `A, B thuộc Cụm thi đua số 1`."""
+        for line in self.document.lines if self.found else ():
+            items = line.base
+            for at in items.where("cluster_name"):
+                one = self._of_key(fold(str(items.items[at].value)))
+                tie = at - 1
+                while items.is_a(tie, "of", "unit", "many", "in") or items.keys(tie) in ("các", "của", "trong"):
+                    tie -= 1
+                member = items.keys(tie) == "thành viên"
+                if one is None or tie < 1 or not (member or items.keys(tie) in ("thuộc", "trực thuộc")):
+                    continue
+                while items.is_a(tie - 1, "is", "group", "as", "many") or (member and items.is_a(tie - 1, "num")):
+                    tie -= 1
+                for body in _adjoining(items, tie):
+                    passage = items.passage(body.at, at + 1)
+                    yield ClusterMember(cluster=one.name, member=body.name, passage=passage, rule="cluster.belonging")
+
     def _bodies_of_holders(self) -> Iterator[ClusterMember]:
         """The body of a person who leads (`ông A, chi hội trưởng chi hội B làm cụm phó`) is a member."""
         for line in self.document.lines if self.found else ():
@@ -142,11 +160,13 @@ class Clusters:
         return next((named for named in self.found if named.is_named_by(key)), None)
 
     def _of_office(self, items: Items, at: int) -> str | None:
-        """The cluster named right after an office, else the only one of the article."""
+        """The cluster named right after an office, else the only one of its sentence, else of the article."""
+        told = {i: n for i in items.where("cluster_name") if (n := self._of_key(fold(str(items.items[i].value))))}
         for i in range(at + 1, min(at + 4, len(items))):
-            if items.is_a(i, "cluster_name") and (named := self._of_key(fold(str(items.items[i].value)))):
-                return named.name
-        return self.found[0].name if len(self.found) == 1 else None
+            if i in told:
+                return told[i].name
+        named = {n.name for n in told.values()} or {n.name for n in self.found}
+        return named.pop() if len(named) == 1 else None
 
     def _before(self, items: Items, at: int) -> tuple[str, int]:
         """The cluster whose name, or whose name without `cụm thi đua`, ends before an item, and where that begins."""
@@ -155,11 +175,31 @@ class Clusters:
             for cut in (tail, tail[_HEAD:]):
                 if len(cut) >= _HEAD and before[-len(cut) :] == cut:
                     return name, _start_of(items, at, len(cut))
+        if items.is_a(at, "colon") and (one := self._counting(items, at)):
+            return one
         named = [i for i in items.where("cluster_name") if at - 6 <= i < at]
         if named and items.is_a(at, "have") and not any(items.is_a(i, "comma", "person") for i in range(named[-1], at)):
             one = self._of_key(fold(str(items.items[named[-1]].value)))
             return (one.name, named[-1]) if one else ("", at)
         return "", at
+
+    def _counting(self, items: Items, at: int) -> tuple[str, int] | None:
+        """`Cụm … có 8 thành viên:`, `6 tỉnh trong Cụm:`, `các đơn vị trong cụm gồm:` before a colon."""
+        last = at - 1
+        while items.is_a(last, "have", "is"):
+            last -= 1
+        inside = items.keys(last) in ("cụm", "khối") and items.keys(last - 1) in ("trong", "thuộc", "của")
+        if inside and len(self.found) == 1:
+            return self.found[0].name, last - 1
+        if items.is_a(last, "group", "inside", "office") and items.is_a(last - 1, "num"):
+            told = [i for i in items.where("cluster_name") if last - 5 <= i < last]
+            if (
+                told
+                and items.is_a(last - 2, "have")
+                and (named := self._of_key(fold(str(items.items[told[-1]].value))))
+            ):
+                return named.name, told[-1]
+        return None
 
 
 def _start_of(items: Items, at: int, count: int) -> int:
@@ -178,20 +218,49 @@ def _own_body(items: Items, at: int) -> str | None:
     return office.org
 
 
+def _adjoining(items: Items, before: int) -> list[Agent]:
+    """The bodies and provinces of the list that ends right before an item, and no further away."""
+    if not items.is_a(before - 1, "org", "province"):
+        return []
+    return [
+        a
+        for a in behind(items, before)
+        if not a.is_person and not items.is_a(a.at, "cluster_name") and not items.is_a(a.at - 1, "many", "num")
+    ]
+
+
 def _holders(items: Items, at: int) -> list[Agent]:
-    """Who holds an office of a cluster: the name right after it, else the agents before it in the same clause."""
+    """Who holds an office of a cluster: who is named right after it, else the agents before it in the same clause."""
     step = at + 1
     while items.is_a(step, "cluster_name", "title", "address", "dot", "comma"):
         step += 1
     for person in (step, at - 2 if items.is_a(at - 1, "comma") else -1):
         if items.is_a(person, "person") and (one := agent(items, person)):
             return [one]
+    step = at + 1
+    while items.is_a(step, "cluster_name", "year", "date", "of"):
+        step += 1
+    given = items.is_a(step, "for") and any(items.is_a(i, "appoint") for i in range(max(0, at - 4), at))
+    if given or items.is_a(step, "is"):
+        return [a for a in ahead(items, step + 1)[0] if not items.is_a(a.at, "cluster_name")]
+    tie = at - 1
+    while items.is_a(tie, "group", "unit"):
+        tie -= 1
+    if items.is_a(tie, "comma", "dash", "open") and items.is_a(tie - 1, "org", "province") and _closed(items, step):
+        return _adjoining(items, tie)[-1:]
+    if items.is_a(at - 1, "appoint", "task") and not any(items.is_a(i, *_HOLDING) for i in range(max(0, at - 5), at)):
+        return []  # `bàn giao cụm trưởng`: who hands it over holds it no more
     start = at
     while start > 0 and not items.is_a(start - 1, "semicolon", "dot", "lead", "deputy"):
         start -= 1
     if not any(items.is_a(i, *_HOLDING) for i in range(start, at)):
         return []
-    return [a for a in behind(items, at, reach=10) if a.at >= start]
+    return [a for a in behind(items, at, reach=10) if a.at >= start and not items.is_a(a.at, "cluster_name")]
+
+
+def _closed(items: Items, at: int) -> bool:
+    """Whether an apposition ends at an item: `Sở Y tế, Trưởng khối năm 2018, …`."""
+    return at >= len(items) or items.is_a(at, "comma", "dash", "close", "dot", "semicolon")
 
 
 def _year(items: Items, at: int) -> int | None:
