@@ -175,8 +175,8 @@ class Clusters:
             for cut in (tail, tail[_HEAD:]):
                 if len(cut) >= _HEAD and before[-len(cut) :] == cut:
                     return name, _start_of(items, at, len(cut))
-        if items.is_a(at, "colon") and (one := self._counting(items, at)):
-            return one
+        if items.is_a(at, "colon") and (counted := self._counting(items, at)):
+            return counted
         named = [i for i in items.where("cluster_name") if at - 6 <= i < at]
         if named and items.is_a(at, "have") and not any(items.is_a(i, "comma", "person") for i in range(named[-1], at)):
             one = self._of_key(fold(str(items.items[named[-1]].value)))
