@@ -38,6 +38,10 @@ def test_where_the_name_of_a_cluster_ends(text: str, expected: str) -> None:
         ("Tỉnh Phú Yên bàn giao nhiệm vụ Cụm trưởng năm 2020 cho tỉnh Bình Định.", {("Bình Định", "lead", 2020)}),
         # in apposition
         ("Tỉnh Phú Yên, đơn vị Cụm trưởng, chủ trì hội nghị.", {("Phú Yên", "lead", None)}),
+        (
+            "Với vai trò là Cụm trưởng, Hội Luật gia tỉnh Phú Yên mời họp.",
+            {("Hội Luật gia tỉnh Phú Yên", "lead", None)},
+        ),
         # an office joined to the name of its cluster
         (
             "Năm 2019, Công an tỉnh Phú Yên được bầu làm đơn vị Trưởng Cụm thi đua các tỉnh ven biển.",
@@ -77,6 +81,15 @@ def test_an_office_belongs_to_the_only_cluster_of_its_sentence() -> None:
         (
             "Cụm thi đua các tỉnh ven biển họp. Dự có lãnh đạo 2 tỉnh trong Cụm: Phú Yên, Khánh Hòa.",
             {"Phú Yên", "Khánh Hòa"},
+        ),
+        # one name for the bodies of several provinces
+        (
+            "Cụm thi đua các tỉnh ven biển gồm Hội Luật gia các tỉnh: Phú Yên, Khánh Hòa, Bình Định.",
+            {"Hội Luật gia tỉnh Phú Yên", "Hội Luật gia tỉnh Khánh Hòa", "Hội Luật gia tỉnh Bình Định"},
+        ),
+        (
+            "Phát biểu tại hội nghị Cụm thi đua các tỉnh ven biển, các đơn vị thành viên: Sở Y tế, Sở Nội vụ trao đổi.",
+            {"Sở Y tế", "Sở Nội vụ"},
         ),
         # bodies told by their kind only are no members
         ("Các chi hội Luật gia thuộc Cụm thi đua các tỉnh ven biển ký giao ước.", set()),

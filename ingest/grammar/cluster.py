@@ -105,10 +105,12 @@ class Clusters:
             items = line.base
             for at in items.where("have", "colon", "open"):
                 name, first = self._before(items, at)
-                listed, stop = ahead(items, at + 1) if name else ([], at)
+                body, begin = _shared_body(items, at)
+                listed, stop = ahead(items, begin) if name else ([], at)
                 for one in listed if len(listed) > 1 else ():
+                    member = f"{body} {one.name}" if body and items.is_a(one.at, "province") else one.name
                     yield ClusterMember(
-                        cluster=name, member=one.name, passage=items.passage(first, stop), rule="cluster.list"
+                        cluster=name, member=member, passage=items.passage(first, stop), rule="cluster.list"
                     )
 
     def _belonging(self) -> Iterator[ClusterMember]:
@@ -191,6 +193,9 @@ class Clusters:
         inside = items.keys(last) in ("cụm", "khối") and items.keys(last - 1) in ("trong", "thuộc", "của")
         if inside and len(self.found) == 1:
             return self.found[0].name, last - 1
+        if items.keys(last) == "thành viên" and items.is_a(last - 1, "group") and len(self.found) == 1:
+            told = [i for i in items.where("cluster_name") if i < last]
+            return (self.found[0].name, told[-1]) if told else None
         if items.is_a(last, "group", "inside", "office") and items.is_a(last - 1, "num"):
             told = [i for i in items.where("cluster_name") if last - 5 <= i < last]
             if (
@@ -218,6 +223,26 @@ def _own_body(items: Items, at: int) -> str | None:
     return office.org
 
 
+def _shared_body(items: Items, at: int) -> tuple[str, int]:
+    """What bodies of several provinces are called in common (`gồm Hội Luật gia các tỉnh: …`), and where the list begins.
+
+    `Hội Luật gia tỉnh` of `Hội Luật gia các tỉnh`; without `tỉnh` where the list has cities too; "" if there is nothing.
+    """
+    body = at + 1
+    if not items.is_a(body, "body"):
+        body = at - 1
+        while body > 0 and items.is_a(body, "many", "unit", "group", "num", "comma", "in", "low", "cap", "have", "is"):
+            body -= 1
+    stop = body + 1
+    while items.is_a(stop, "many", "unit", "group", "num"):
+        stop += 1
+    if not items.is_a(body, "body") or not items.is_a(body + 1, "many", "num") or stop == body + 2:
+        return "", at + 1
+    kind = " tỉnh" if items.keys(stop - 1) == "tỉnh" else ""
+    begin = stop + items.is_a(stop, "colon") if body > at else at + 1
+    return items.wording(body, body + 1) + kind, begin
+
+
 def _adjoining(items: Items, before: int) -> list[Agent]:
     """The bodies and provinces of the list that ends right before an item, and no further away."""
     if not items.is_a(before - 1, "org", "province"):
@@ -242,7 +267,9 @@ def _holders(items: Items, at: int) -> list[Agent]:
         step += 1
     given = items.is_a(step, "for") and any(items.is_a(i, "appoint") for i in range(max(0, at - 4), at))
     if given or items.is_a(step, "is"):
-        return [a for a in ahead(items, step + 1)[0] if not items.is_a(a.at, "cluster_name")]
+        return _named_behind(items, step + 1)
+    if items.keys(at - 1) == "là" and items.keys(at - 2) == "trò" and items.is_a(step, "comma"):
+        return _named_behind(items, step + 1)  # `Với vai trò là cụm trưởng, Sở Y tế đã …`
     tie = at - 1
     while items.is_a(tie, "group", "unit"):
         tie -= 1
@@ -256,6 +283,11 @@ def _holders(items: Items, at: int) -> list[Agent]:
     if not any(items.is_a(i, *_HOLDING) for i in range(start, at)):
         return []
     return [a for a in behind(items, at, reach=10) if a.at >= start and not items.is_a(a.at, "cluster_name")]
+
+
+def _named_behind(items: Items, at: int) -> list[Agent]:
+    """The agents of the list that begins at an item, clusters apart."""
+    return [a for a in ahead(items, at)[0] if not items.is_a(a.at, "cluster_name")]
 
 
 def _closed(items: Items, at: int) -> bool:
