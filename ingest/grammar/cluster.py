@@ -224,9 +224,9 @@ def _own_body(items: Items, at: int) -> str | None:
 
 
 def _shared_body(items: Items, at: int) -> tuple[str, int]:
-    """What bodies of several provinces are called in common (`gồm Hội Luật gia các tỉnh: …`), and where the list begins.
+    """What bodies of several provinces are called (`gồm Hội Luật gia các tỉnh: …`), and where their list begins.
 
-    `Hội Luật gia tỉnh` of `Hội Luật gia các tỉnh`; without `tỉnh` where the list has cities too; "" if there is nothing.
+    `Hội Luật gia tỉnh` of `Hội Luật gia các tỉnh`, without `tỉnh` where the list has cities too; "" if there is none.
     """
     body = at + 1
     if not items.is_a(body, "body"):
