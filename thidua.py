@@ -196,7 +196,7 @@ def _add_articles(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_search(parser: argparse.ArgumentParser, which: str) -> None:
-    parser.add_argument("text", nargs="?", default="", metavar="TEXT", help=which)
+    parser.add_argument("text", nargs="*", metavar="TEXT", help=which)
     parser.add_argument("--format", choices=("table", "csv", "json", "ttl"), default="table", help=DEFAULT)
 
 
@@ -321,13 +321,13 @@ def _view(args: argparse.Namespace) -> int:
 def _honours(args: argparse.Namespace) -> int:
     from queries.schemes import print_honours
 
-    return print_honours(args.text, args.format)
+    return print_honours(" ".join(args.text), args.format)
 
 
 def _provinces(args: argparse.Namespace) -> int:
     from queries.schemes import print_provinces
 
-    return print_provinces(args.text, args.on, args.format)
+    return print_provinces(" ".join(args.text), args.on, args.format)
 
 
 def _check(args: argparse.Namespace) -> int:

@@ -17,7 +17,7 @@ from ontology import terms as T
 from ontology.errors import UserError
 from queries.catalogue import bare
 from queries.sources import Results, evaluate
-from queries.vocabulary import VOCABULARY_GRAPH
+from queries.vocabulary import VOCABULARIES
 
 TIMEOUT = 60
 """Seconds to wait for an endpoint to go on answering."""
@@ -62,7 +62,7 @@ class EndpointSource:
             found = () if seen else self._send(f"SELECT DISTINCT ?g {{ GRAPH ?g {_ARTICLE} }}", "SELECT", ())
             assert not isinstance(found, ox.QueryBoolean | ox.QueryTriples)
             graphs = sorted(row[0].value for row in found if isinstance(row[0], ox.NamedNode))
-            self._graphs = (*graphs, VOCABULARY_GRAPH) if graphs else ()
+            self._graphs = (*graphs, *VOCABULARIES) if graphs else ()
         return self._graphs
 
     def _send(self, text: str, form: str | None, graphs: tuple[str, ...]) -> Results:

@@ -8,7 +8,7 @@ from pyoxigraph import Quad, QueryTriples
 
 from queries.sources import open_source
 from queries.store import open_store
-from queries.vocabulary import VOCABULARY_GRAPH
+from queries.vocabulary import VOCABULARIES
 
 
 def quads_of_file(path: Path) -> list[Quad]:
@@ -25,4 +25,4 @@ def quads_of_file(path: Path) -> list[Quad]:
 def quads_of_store(path: Path) -> list[Quad]:
     """All that the articles of a store say, without the vocabulary."""
     with open_store(path, read_only=True) as store:
-        return [quad for name in store.graphs() if name != VOCABULARY_GRAPH for quad in store.quads(name)]
+        return [quad for name in store.graphs() if name not in VOCABULARIES for quad in store.quads(name)]

@@ -21,7 +21,7 @@ import pyoxigraph as ox
 
 from ontology.errors import UserError
 from ontology.files import atomic_write, reason
-from queries.vocabulary import VOCABULARY_GRAPH, vocabulary, vocabulary_digest
+from queries.vocabulary import OWN_GRAPH, VOCABULARY_GRAPH, own_vocabulary, vocabulary, vocabulary_digest
 
 FORMAT = 1
 """The version of the layout that this program reads and writes."""
@@ -86,11 +86,14 @@ class Store:
         """Bring the vocabulary's graph up to what this version of the program ships; False if it was already.
 
         The marker keeps the digest of the files that were loaded, so that nothing is parsed when nothing changed.
+        A user's own file, where one was given, is loaded beside it.
         """
+        own = own_vocabulary()
+        changed = bool(own) and self.replace_graph(OWN_GRAPH, own)
         shipped = vocabulary_digest()
         if _marker(self.path).get("vocabulary") == shipped:
-            return False
-        changed = self.replace_graph(VOCABULARY_GRAPH, vocabulary())
+            return changed
+        changed |= self.replace_graph(VOCABULARY_GRAPH, vocabulary())
         _mark(self.path, {"format": FORMAT, "vocabulary": shipped})
         return changed
 

@@ -9,9 +9,13 @@ from importlib.resources.abc import Traversable
 import pyoxigraph as ox
 
 from ontology import terms as T
+from ontology.schemes import own_file
 
 VOCABULARY_GRAPH = T.TD.rstrip("#")
 """The named graph of the vocabulary: the ontology's own IRI, which no article's graph can have."""
+OWN_GRAPH = f"{VOCABULARY_GRAPH}/own"
+"""The named graph of a user's own honours and roles (`--vocabulary FILE`), which stays until another file is given."""
+VOCABULARIES = (VOCABULARY_GRAPH, OWN_GRAPH)
 
 
 def vocabulary(*schemes: str) -> list[ox.Quad]:
@@ -20,12 +24,25 @@ def vocabulary(*schemes: str) -> list[ox.Quad]:
     The shapes, which are for validation, are left out; so is what is said of blank nodes (which classes exclude each
     other), for reasoners alone: it has no identity between two readings, which the store asks for.
     """
-    graph = ox.NamedNode(VOCABULARY_GRAPH)
     return [
-        ox.Quad(q.subject, q.predicate, q.object, graph)
+        quad
         for file in _turtle_files()
         if not schemes or file.name.removesuffix(".ttl") in schemes
-        for q in ox.parse(file.read_bytes(), ox.RdfFormat.TURTLE)
+        for quad in _named(file.read_bytes(), VOCABULARY_GRAPH)
+    ]
+
+
+def own_vocabulary() -> list[ox.Quad]:
+    """The user's own honours and roles as quads of their graph; nothing where no file was given."""
+    path = own_file()
+    return _named(path.read_bytes(), OWN_GRAPH) if path else []
+
+
+def _named(turtle: bytes, graph: str) -> list[ox.Quad]:
+    name = ox.NamedNode(graph)
+    return [
+        ox.Quad(q.subject, q.predicate, q.object, name)
+        for q in ox.parse(turtle, ox.RdfFormat.TURTLE)
         if not isinstance(q.subject, ox.BlankNode) and not isinstance(q.object, ox.BlankNode)
     ]
 

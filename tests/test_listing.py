@@ -106,6 +106,12 @@ def test_the_table_has_a_line_for_each(thidua: Thidua) -> None:
     assert thidua("honours").out.count("\n") > len(honours())
 
 
+def test_several_words_need_no_quotes(thidua: Thidua) -> None:
+    assert (
+        thidua("honours", "anh", "hung", "--format", "csv").out == thidua("honours", "anh hung", "--format", "csv").out
+    )
+
+
 def test_csv_json_and_turtle_say_the_same(thidua: Thidua) -> None:
     def run(form: str) -> str:
         done = thidua("provinces", "dak", "--format", form)

@@ -280,3 +280,12 @@ def test_any_text_is_found_on_its_line(texts: list[str]) -> None:
     for number, text in enumerate(texts):
         assert found.of("http://a/s", text) == 4 + texts.index(text)
         assert number >= texts.index(text)
+
+
+def test_a_store_knows_the_labels_of_the_file(thidua: Thidua, own: Path) -> None:
+    assert thidua("build", "a.txt", "--vocabulary", "own.ttl", "--store", "db").status == 0
+    asked = "SELECT ?label WHERE { ?award td:honour/skos:prefLabel ?label }"
+    assert "Lá chè vàng" in thidua("query", asked, "--store", "db", "--format", "csv").out
+    assert thidua("build", "a.txt", "--store", "db").status == 0  # without the file, what was given before stays
+    graphs = "SELECT DISTINCT ?l WHERE { GRAPH <https://w3id.org/thidua/ontology/own> { ?c skos:prefLabel ?l } }"
+    assert "Trùm phường" in thidua("query", graphs, "--store", "db", "--format", "csv").out
