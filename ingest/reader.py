@@ -45,7 +45,7 @@ def _facts(article: Article) -> list[Fact]:
         *award.awards(document),
         *clusters.named(),
         *clusters.members(),
-        *clusters.leads(),
+        *clusters.leads,
         *event.events(document, occasions),
         *participation.participations(document, occasions),
         *campaign.campaigns(document),

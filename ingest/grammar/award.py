@@ -195,7 +195,7 @@ def _recipients(clause: _Clause) -> tuple[list[Agent], str]:
     if clause.kind == "celebrate":
         found, _ = ahead(items, clause.verb + 1)
         return found, "celebrated"
-    if (clause.kind == "receive" and clause.passive is None) or clause.kind in ("receive", "deny"):
+    if clause.kind in ("receive", "deny"):
         return _subject(line, clause.passive if clause.passive is not None else clause.verb), "received"
     if clause.passive is not None:
         return _subject(line, clause.passive), "given-to"
@@ -210,8 +210,6 @@ def _recipients(clause: _Clause) -> tuple[list[Agent], str]:
         return _subject(line, clause.verb), "given-back"
     if clause.kind == "revoke" and "suffer" in clause.verbs:
         return _subject(line, clause.verbs["suffer"]), "stripped"
-    if clause.kind == "propose" and "suffer" not in clause.verbs:
-        return [], ""
     return [], ""
 
 

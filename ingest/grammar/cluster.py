@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from ingest.agents import Agent, agent, ahead, behind
 from ingest.dates import Date
@@ -73,8 +74,12 @@ class Clusters:
                 seen.add((one.cluster, one.member))
                 yield one
 
-    def leads(self) -> Iterator[ClusterPost]:
+    @cached_property
+    def leads(self) -> tuple[ClusterPost, ...]:
         """Leads and deputies: `tỉnh A được giao nhiệm vụ cụm trưởng năm 2017`, `ông C làm cụm phó`."""
+        return tuple(self._leads())
+
+    def _leads(self) -> Iterator[ClusterPost]:
         seen: set[tuple[str, str]] = set()
         for line in self.document.lines if self.found else ():
             items, dated = line.base, -1
@@ -118,7 +123,7 @@ class Clusters:
         for line in self.document.lines if self.found else ():
             items = line.base
             for at in items.where("cluster_name"):
-                one = self._of_key(fold(str(items.items[at].value)))
+                one = self._at(items, at)
                 tie = at - 1
                 while items.is_a(tie, "of", "unit", "many", "in") or items.keys(tie) in ("các", "của", "trong"):
                     tie -= 1
@@ -150,7 +155,7 @@ class Clusters:
 
     def _holding_members(self) -> Iterator[ClusterMember]:
         people = set(self.document.names.full.values())
-        for post in self.leads():
+        for post in self.leads:
             if post.member not in people:
                 yield ClusterMember(
                     cluster=post.cluster, member=post.member, passage=post.passage, rule="cluster.holder"
@@ -161,9 +166,13 @@ class Clusters:
     def _of_key(self, key: str) -> _Named | None:
         return next((named for named in self.found if named.is_named_by(key)), None)
 
+    def _at(self, items: Items, at: int) -> _Named | None:
+        """The cluster that a cluster's name in a sentence means."""
+        return self._of_key(fold(str(items.items[at].value)))
+
     def _of_office(self, items: Items, at: int) -> str | None:
         """The cluster named right after an office, else the only one of its sentence, else of the article."""
-        told = {i: n for i in items.where("cluster_name") if (n := self._of_key(fold(str(items.items[i].value))))}
+        told = {i: n for i in items.where("cluster_name") if (n := self._at(items, i))}
         for i in range(at + 1, min(at + 4, len(items))):
             if i in told:
                 return told[i].name
@@ -181,7 +190,7 @@ class Clusters:
             return counted
         named = [i for i in items.where("cluster_name") if at - 6 <= i < at]
         if named and items.is_a(at, "have") and not any(items.is_a(i, "comma", "person") for i in range(named[-1], at)):
-            one = self._of_key(fold(str(items.items[named[-1]].value)))
+            one = self._at(items, named[-1])
             return (one.name, named[-1]) if one else ("", at)
         return "", at
 
@@ -198,11 +207,7 @@ class Clusters:
             return (self.found[0].name, told[-1]) if told else None
         if items.is_a(last, "group", "inside", "office") and items.is_a(last - 1, "num"):
             told = [i for i in items.where("cluster_name") if last - 5 <= i < last]
-            if (
-                told
-                and items.is_a(last - 2, "have")
-                and (named := self._of_key(fold(str(items.items[told[-1]].value))))
-            ):
+            if told and items.is_a(last - 2, "have") and (named := self._at(items, told[-1])):
                 return named.name, told[-1]
         return None
 
