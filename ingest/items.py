@@ -183,7 +183,6 @@ class Items:
             self.symbols = "".join(i.symbol for i in self.items)
 
 
-@lru_cache(maxsize=65536)
 def basic(word: str) -> str:
     """The class of a token that the lexicon does not know."""
     if word[0].isdigit():
@@ -197,6 +196,12 @@ def basic(word: str) -> str:
     if word in QUOTES:
         return "quote"
     return PUNCTUATION.get(word, "sign")
+
+
+@lru_cache(maxsize=4096)
+def basic_symbol(word: str) -> str:
+    """The symbol of a token that the lexicon does not know."""
+    return _symbol_of(basic(word))
 
 
 def item(name: str, start: int, end: int, value: object = None) -> Item:
