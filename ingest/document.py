@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import partial
+from functools import cache, partial
 
 from ingest.facts import Article
 from ingest.items import Item, Items, Rule, alphabet, item
 from ingest.names import Names, scan
 from ingest.phrases import Group, Office, Org, Work, compose_bodies, compose_honours, compose_occasions
-from ingest.tokens import Sentence, sentences
-from ingest.words import lexicon
+from ingest.tokens import CAPITAL, Sentence, sentences
+from ingest.words import Lexicon, lexicon
 from ontology.spelling import fold
 
 _READ = ("title", "lead", "body", "caption")
@@ -73,13 +73,11 @@ def open_document(article: Article) -> Document:
     found: list[Sentence] = []
     for role, start, end in _stretches(article):
         found += sentences(article.text, start, end, role)
-    first = [scan(sentence, known, names) for sentence in found]
-    letters = alphabet()
-    may_change = frozenset(letters.symbol(frozenset({name})) for name in ("person", "cap", "caps"))
-    person = letters.symbol(frozenset({"person"}))
+    first = [_first(sentence, known, names) for sentence in found]
+    person = alphabet().symbol(frozenset({"person"}))
     lines, earlier, short = [], None, dict[str, Org]()
-    for sentence, plain in zip(found, first, strict=True):
-        if any(i.symbol in may_change for i in plain):
+    for sentence, (plain, version) in zip(found, first, strict=True):
+        if version is not None and names.changed_since(version, _capitals(sentence)):
             plain = scan(sentence, known, names)
         base = Items(article.text, sentence, _pronouns(plain, sentence, earlier))
         compose_bodies(base)
@@ -91,6 +89,24 @@ def open_document(article: Article) -> Document:
         if people and sentence.part != "title":
             earlier = str(people[0].value)
     return Document(article, lines, names)
+
+
+def _first(sentence: Sentence, known: Lexicon, names: Names) -> tuple[list[Item], int | None]:
+    """A sentence as first read, and the version of the names before it; None where names can change nothing in it."""
+    version = names.version
+    plain = scan(sentence, known, names)
+    return plain, version if any(i.symbol in _may_change() for i in plain) else None
+
+
+def _capitals(sentence: Sentence) -> Iterator[str]:
+    """The keys of the words with a capital letter: only they can begin a name."""
+    return (key for key, look in zip(sentence.keys, sentence.looks, strict=True) if look == CAPITAL)
+
+
+@cache
+def _may_change() -> frozenset[str]:
+    """The symbols of items that a second reading, with all names known, may read as names."""
+    return frozenset(alphabet().symbol(frozenset({name})) for name in ("person", "cap", "caps"))
 
 
 def _stretches(article: Article) -> Iterator[tuple[str, int, int]]:

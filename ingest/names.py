@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from ingest.context import State, beginning
@@ -28,35 +29,53 @@ def vietnamese(word: str) -> bool:
 
 
 class Names:
-    """The people that an article has named so far: full names by their last syllables."""
+    """The people that an article has named so far: full names by their last syllables.
+
+    `version` counts the changes and `changed` has, by each word of a name, the last change that concerns the word: so
+    it can be told whether a sentence would be read otherwise now than at an earlier version.
+    """
 
     def __init__(self) -> None:
         self.full: dict[tuple[str, ...], str] = {}
         self.short: dict[tuple[str, ...], tuple[str, ...]] = {}
+        self.version = 0
+        self.changed: dict[str, int] = {}
+        self._keys: dict[str, tuple[str, ...]] = {}
 
     def add(self, keys: tuple[str, ...], name: str) -> str:
         """Enter a name; returns the full form under which the person is known."""
+        self._change(keys)
+        first = self.full.setdefault(keys, name)
+        self._keys.setdefault(first, keys)
         if len(keys) > 1:
-            first = self.full.setdefault(keys, name)
             for size in range(1, len(keys)):
                 self.short[keys[-size:]] = keys
                 if not vietnamese(name.split()[0]):
                     for start in range(len(keys) - size):
                         self.short.setdefault(keys[start : start + size], keys)
-            return first
-        return self.full.setdefault(keys, name)
+        return first
 
     def alias(self, keys: tuple[str, ...], name: str) -> None:
         """Another name of a person already named (a pen name, a stage name)."""
-        full = next((k for k, n in self.full.items() if n == name), None)
-        if full is not None:
-            self.short.setdefault(keys, full)
+        full = self._keys.get(name)
+        if full is not None and keys not in self.short:
+            self._change(keys)
+            self.short[keys] = full
 
     def resolve(self, keys: tuple[str, ...]) -> str | None:
         """The full name for a name or a short form of it, the one told last where several end alike."""
         if keys in self.short:
             return self.full[self.short[keys]]
         return self.full.get(keys)
+
+    def changed_since(self, version: int, keys: Iterable[str]) -> bool:
+        """Whether a name that begins with one of these words may be resolved otherwise now than at a version."""
+        return any(self.changed.get(key, 0) > version for key in keys)
+
+    def _change(self, keys: tuple[str, ...]) -> None:
+        self.version += 1
+        for key in keys:
+            self.changed[key] = self.version
 
 
 def scan(sentence: Sentence, known: Lexicon, names: Names) -> list[Item]:
