@@ -78,8 +78,8 @@ class Names:
             self.changed[key] = self.version
 
 
-def scan(sentence: Sentence, known: Lexicon, names: Names) -> list[Item]:
-    """The items of a sentence: names of people first where the words around them say so, known words else.
+def scan(sentence: Sentence, known: Lexicon, names: Names) -> tuple[list[Item], str]:
+    """The items of a sentence and their symbols: names of people where the words around them say so, else known words.
 
     Only a word with a capital letter can begin a name; alone, it is one only after an office or a form of address, or
     as the short form of a name told before. Everything else is looked up in the lexicon.
@@ -87,7 +87,7 @@ def scan(sentence: Sentence, known: Lexicon, names: Names) -> list[Item]:
     symbol_of, begins = alphabet().symbol, known.root.next
     low, cap, person = symbol_of(_LOW), symbol_of(_CAP), symbol_of(_PERSON)
     words, keys, looks = sentence.words, sentence.keys, sentence.looks
-    items: list[Item] = []
+    items, symbols = list[Item](), list[str]()
     state, told_last = beginning(), ""
     at, size = 0, len(words)
     while at < size:
@@ -102,17 +102,21 @@ def scan(sentence: Sentence, known: Lexicon, names: Names) -> list[Item]:
             ) and (end := _person_at(sentence, at, match, known, names, state)):
                 if state.aliased and end < size and words[end] == ")":
                     items.append(Item(cap, at, end))
+                    symbols.append(cap)
                     names.alias(tuple(keys[at:end]), told_last)
                 else:
                     told = tuple(k for k in keys[at:end] if k not in "-.")
                     told_last = names.resolve(told) or names.add(told, _written(sentence, at, end))
                     items.append(Item(person, at, end, told_last))
+                    symbols.append(person)
                     state = state.next.get(person) or state.after(person)
                 at = end
                 continue
         if match is not None:
-            if match.classes == _COMPOUND or match.classes <= _SURNAMES or (
-                look == CAPITAL and state.inside_place(match.classes)
+            if (
+                match.classes == _COMPOUND
+                or match.classes <= _SURNAMES
+                or (look == CAPITAL and state.inside_place(match.classes))
             ):
                 symbol, value = cap if look == CAPITAL else low, None
             else:
@@ -123,10 +127,11 @@ def scan(sentence: Sentence, known: Lexicon, names: Names) -> list[Item]:
         else:
             symbol, value, stop = basic_symbol(words[at]), None, at + 1
         items.append(Item(symbol, at, stop, value))
+        symbols.append(symbol)
         if words[at] != "." or not state.titled:
             state = state.next.get(symbol) or state.after(symbol)
         at = stop
-    return items
+    return items, "".join(symbols)
 
 
 def _written(sentence: Sentence, at: int, end: int) -> str:

@@ -207,4 +207,3 @@ def _breaks(found: _Tokens, first: int, at: int) -> bool:
     if last in _STOPS and not abbreviated:
         return found.looks[at] in (CAPITAL, DIGIT, _QUOTE)
     return last in QUOTES and at - first > 1 and words[at - 2] in _STOPS and found.looks[at] == CAPITAL
-
