@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from ingest.facts import Passage
-from ingest.tokens import DASHES, QUOTES, Sentence
+from ingest.tokens import DASHES, LONGEST_SENTENCE, QUOTES, Sentence
 from ingest.words import Lexicon, lexicon
 
 PUNCTUATION = {
@@ -209,6 +209,12 @@ def basic(word: str) -> str:
 def basic_symbol(word: str) -> str:
     """The symbol of a token that the lexicon does not know."""
     return _symbol_of(basic(word))
+
+
+@cache
+def singles(symbol: str) -> tuple[Item, ...]:
+    """The items of one token each and of one symbol, at every place in a sentence: nothing changes an item."""
+    return tuple(Item(symbol, at, at + 1) for at in range(LONGEST_SENTENCE))
 
 
 def item(name: str, start: int, end: int, value: object = None) -> Item:

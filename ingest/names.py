@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from ingest.context import State, beginning
-from ingest.items import Item, alphabet, basic_symbol
+from ingest.items import Item, alphabet, basic_symbol, singles
 from ingest.tokens import CAPITAL, LOWER, Sentence
-from ingest.words import Lexicon, Match
+from ingest.words import Lexicon, Match, written
 from ontology.spelling import unaccented
 
 _ONSET = r"(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|b|c|d|g|h|k|l|m|n|p|r|s|t|v|x)?"
@@ -17,8 +17,7 @@ _VOWELS = r"[aeiouy]{1,3}"
 _CODA = r"(?:ch|ng|nh|c|m|n|p|t)?"
 _SYLLABLE = re.compile(_ONSET + _VOWELS + _CODA)
 _LONGEST = 5
-_COMPOUND, _LOW, _CAP, _PERSON = frozenset({"word"}), frozenset({"low"}), frozenset({"cap"}), frozenset({"person"})
-_SURNAMES = frozenset({"surname", "common_surname"})
+_LOW, _CAP, _PERSON = frozenset({"low"}), frozenset({"cap"}), frozenset({"person"})
 _STOP = frozenset({"province", "country", "whole", "office", "title", "body", "honour", "event", "media"})
 
 
@@ -84,53 +83,68 @@ def scan(sentence: Sentence, known: Lexicon, names: Names) -> tuple[list[Item], 
     Only a word with a capital letter can begin a name; alone, it is one only after an office or a form of address, or
     as the short form of a name told before. Everything else is looked up in the lexicon.
     """
-    symbol_of, begins = alphabet().symbol, known.root.next
-    low, cap, person = symbol_of(_LOW), symbol_of(_CAP), symbol_of(_PERSON)
-    words, keys, looks = sentence.words, sentence.keys, sentence.looks
+    begins, letters = known.root.next, alphabet()
+    low, cap, person = letters.symbol(_LOW), letters.symbol(_CAP), letters.symbol(_PERSON)
+    plain = singles(low)
+    words, looks, keys = sentence.words, sentence.looks, [*sentence.keys, ""]
     items, symbols = list[Item](), list[str]()
-    state, told_last = beginning(), ""
+    state, steps, told_last = beginning(), 0, ""
     at, size = 0, len(words)
     while at < size:
         look = looks[at]
-        match = known.match(sentence, at) if keys[at] in begins else None
-        if look == CAPITAL:
-            if (
+        node = begins.get(keys[at])
+        if node is None:
+            match = None
+        elif keys[at + 1] in node.next:
+            match = known.match(sentence, at)
+        else:
+            match = node.sure or (written(node, words[at : at + 1]) if node.ends else None)
+        if look == LOWER and match is None:
+            items.append(plain[at])
+            symbols.append(low)
+            at += 1
+            continue
+        if look == CAPITAL or words[at] == ".":
+            for symbol in symbols[steps:]:
+                state = state.next.get(symbol) or state.after(symbol)
+            steps = len(symbols)
+        if (
+            look == CAPITAL
+            and (
                 state.office
                 or state.address
                 or (at + 1 < size and (looks[at + 1] == CAPITAL or words[at + 1] == "thị" or keys[at + 1] == "-"))
                 or (keys[at],) in names.short
-            ) and (end := _person_at(sentence, at, match, known, names, state)):
-                if state.aliased and end < size and words[end] == ")":
-                    items.append(Item(cap, at, end))
-                    symbols.append(cap)
-                    names.alias(tuple(keys[at:end]), told_last)
-                else:
-                    told = tuple(k for k in keys[at:end] if k not in "-.")
-                    told_last = names.resolve(told) or names.add(told, _written(sentence, at, end))
-                    items.append(Item(person, at, end, told_last))
-                    symbols.append(person)
-                    state = state.next.get(person) or state.after(person)
-                at = end
-                continue
-        if match is not None:
-            if (
-                match.classes == _COMPOUND
-                or match.classes <= _SURNAMES
-                or (look == CAPITAL and state.inside_place(match.classes))
-            ):
-                symbol, value = cap if look == CAPITAL else low, None
+            )
+            and (end := _person_at(sentence, at, match, known, names, state))
+        ):
+            if state.aliased and end < size and words[end] == ")":
+                items.append(Item(cap, at, end))
+                symbols.append(cap)
+                names.alias(tuple(keys[at:end]), told_last)
+                steps += 1
             else:
-                symbol, value = symbol_of(match.classes), match.name or match.iri
-            stop = at + match.size
-        elif look == LOWER:
-            symbol, value, stop = low, None, at + 1
+                told = tuple(k for k in keys[at:end] if k not in "-.")
+                told_last = names.resolve(told) or names.add(told, _written(sentence, at, end))
+                items.append(Item(person, at, end, told_last))
+                symbols.append(person)
+            at = end
+            continue
+        if match is None:
+            symbol = basic_symbol(words[at])
+            items.append(singles(symbol)[at])
+            at += 1
+        elif match.meaningless or (look == CAPITAL and state.inside_place(match.classes)):
+            symbol = cap if look == CAPITAL else low
+            items.append(Item(symbol, at, at + match.size))
+            at += match.size
         else:
-            symbol, value, stop = basic_symbol(words[at]), None, at + 1
-        items.append(Item(symbol, at, stop, value))
+            symbol = letters.symbol(match.classes)
+            items.append(Item(symbol, at, at + match.size, match.value))
+            at += match.size
         symbols.append(symbol)
-        if words[at] != "." or not state.titled:
-            state = state.next.get(symbol) or state.after(symbol)
-        at = stop
+        if state.titled and words[at - 1] == ".":
+            steps += 1  # a full stop after a title (`TS. X`) is as if it were not there
     return items, "".join(symbols)
 
 

@@ -14,6 +14,7 @@ from ontology.spelling import syllable
 
 PROPER = frozenset({"surname", "common_surname", "country", "province", "media", "also_person"})
 """Classes of proper names: matched only where every word begins with a capital letter."""
+_COMPOUND, _SURNAMES = frozenset({"word"}), frozenset({"surname", "common_surname"})
 _NONE: frozenset[str] = frozenset()
 _NO_EXACT: dict[str, set[str]] = {}
 _IMPLIED = {
@@ -38,7 +39,7 @@ class Node:
     has however it is written. Thousands of nodes are made at every start: hence no dataclass.
     """
 
-    __slots__ = ("always", "capitalised", "classes", "exact", "iri", "matches", "name", "next", "sure")
+    __slots__ = ("always", "capitalised", "classes", "ends", "exact", "iri", "matches", "name", "next", "sure")
 
     def __init__(self) -> None:
         self.next: dict[str, Node] = {}
@@ -48,18 +49,20 @@ class Node:
         self.capitalised: frozenset[str] = _NONE
         self.iri: str | None = None
         self.name: str | None = None
+        self.ends = False
         self.matches: dict[frozenset[str], Match] | None = None
         self.sure: Match | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A known wording of `size` tokens, and its classes; `name` is a province's or campaign's, `iri` an honour's."""
+    """A known wording of `size` tokens, and its classes; `value` is a province's or campaign's name, an honour's IRI."""
 
     size: int
     classes: frozenset[str]
-    name: str | None
-    iri: str | None
+    value: str | None
+    meaningless: bool
+    """Nothing but a word of two syllables, or a surname without a name: read as if it were not known."""
 
 
 class Lexicon:
@@ -94,6 +97,7 @@ class Lexicon:
             node = nodes.pop()
             nodes.extend(node.next.values())
             if node.classes or node.exact:
+                node.ends = True
                 node.capitalised, node.always = node.classes, node.classes - PROPER
                 self.class_sets.update(_possible(node) if node.exact else (node.capitalised, node.always))
         self.class_sets.discard(_NONE)
@@ -152,13 +156,13 @@ class Lexicon:
         end = start
         while node is not None:
             end += 1
-            if node.capitalised or node.exact:
-                best = node.sure or _written(node, sentence.words[start:end]) or best
+            if node.ends:
+                best = node.sure or written(node, sentence.words[start:end]) or best
             node = node.next.get(keys[end]) if end < len(keys) else None
         return best
 
 
-def _written(node: Node, words: list[str]) -> Match | None:
+def written(node: Node, words: list[str]) -> Match | None:
     """What a wording means as it is written here: names of provinces only in capitals, some words only in one way."""
     classes = node.always
     if classes != node.capitalised and _capital(words):
@@ -173,7 +177,8 @@ def _written(node: Node, words: list[str]) -> Match | None:
     match = node.matches.get(classes)
     if match is None:
         name = node.name if classes & {"province", "campaign"} else None
-        match = node.matches[classes] = Match(len(words), classes, name, node.iri)
+        meaningless = classes == _COMPOUND or classes <= _SURNAMES
+        match = node.matches[classes] = Match(len(words), classes, name or node.iri, meaningless)
     if not node.exact and node.always == node.capitalised:
         node.sure = match
     return match
