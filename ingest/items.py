@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from ingest.facts import Passage
+from ingest.needs import needed
 from ingest.tokens import DASHES, LONGEST_SENTENCE, QUOTES, Sentence
 from ingest.words import Lexicon, lexicon
 
@@ -100,20 +101,28 @@ class Rule:
     `<a|b>` is an item of class a or b, `<~a|b>` any item of neither; blanks and line ends mean nothing.
     """
 
-    __slots__ = ("_compiled", "name", "pattern")
+    __slots__ = ("_compiled", "_needs", "name", "pattern")
 
     def __init__(self, name: str, pattern: str) -> None:
         self.name, self.pattern = name, pattern
         self._compiled: re.Pattern[str] | None = None
+        self._needs: tuple[re.Pattern[str], ...] = ()
 
     @property
     def compiled(self) -> re.Pattern[str]:
         if self._compiled is None:
-            self._compiled = re.compile(re.sub(r"(?<!\?P)<(~?)([a-z_|]+)>", _replace, re.sub(r"\s+", "", self.pattern)))
+            pattern = re.sub(r"\s+", "", self.pattern)
+            self._needs = tuple(_any_of(names) for names in reversed(needed(pattern)))
+            self._compiled = re.compile(re.sub(r"(?<!\?P)<(~?)([a-z_|]+)>", _replace, pattern))
         return self._compiled
 
     def finditer(self, symbols: str) -> Iterator[re.Match[str]]:
-        return self.compiled.finditer(symbols)
+        """All matches. Nearly every sentence lacks an item without which the rule cannot match: that is seen first."""
+        compiled = self._compiled or self.compiled
+        for need in self._needs:
+            if need.search(symbols) is None:
+                return iter(())
+        return compiled.finditer(symbols)
 
 
 def _replace(match: re.Match[str]) -> str:
@@ -163,6 +172,10 @@ class Items:
         if first >= stop:
             return ""
         return " ".join(self.text[self.start(first) : self.end(stop - 1)].split())
+
+    def has(self, *names: str) -> bool:
+        """Whether there is an item of one of these classes."""
+        return _any_of(names).search(self.symbols) is not None
 
     def where(self, *names: str) -> list[int]:
         """The indices of all items of one of these classes."""
