@@ -98,9 +98,10 @@ def _home(document: Document) -> str | None:
     """The province whose authorities the article is about: the only one among the places of its posts and bodies."""
     told: dict[str, None] = {}
     for line in document.lines:
-        for item in line.base.items:
-            if isinstance(item.value, Office | Org) and item.value.place and province_iri(item.value.place):
-                told[item.value.place] = None
+        for at in line.base.where("org", "post"):
+            value = line.base.items[at].value
+            if isinstance(value, Office | Org) and value.place and province_iri(value.place):
+                told[value.place] = None
     return next(iter(told)) if len({fold(place) for place in told}) == 1 else None
 
 
@@ -114,7 +115,7 @@ def holders(held: list[Post]) -> dict[str, str]:
 
 def _in_line(line: Line) -> Iterator[_Held]:
     items, taken = line.base, set[int]()
-    if not items.where("post") or not items.where("person"):
+    if not items.has("post") or not items.has("person"):
         return
     for rule in _RULES:
         for match in rule.finditer(items.symbols):
