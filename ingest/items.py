@@ -33,15 +33,14 @@ class Item:
     start: int
     end: int
     value: object = None
-    head: int = -1
-    """First token of what the value names, where the item holds more in front of it (titles before a name)."""
 
 
 class Alphabet:
     """One symbol for each set of classes that can occur, and the sets of symbols that a class name means in a rule."""
 
     def __init__(self, known: Lexicon) -> None:
-        self._symbols: dict[frozenset[str], str] = {}
+        self.by_classes: dict[frozenset[str], str] = {}
+        """All that a match of the lexicon can have, and those of phrases."""
         self.by_symbol: dict[str, frozenset[str]] = {}
         for classes in sorted(known.class_sets, key=sorted):
             self.symbol(classes)
@@ -49,10 +48,10 @@ class Alphabet:
             self.symbol(frozenset(name.split()))
 
     def symbol(self, classes: frozenset[str]) -> str:
-        symbol = self._symbols.get(classes)
+        symbol = self.by_classes.get(classes)
         if symbol is None:
-            symbol = _SYMBOLS[len(self._symbols)]
-            self._symbols[classes] = symbol
+            symbol = _SYMBOLS[len(self.by_classes)]
+            self.by_classes[classes] = symbol
             self.by_symbol[symbol] = classes
         return symbol
 
@@ -62,7 +61,7 @@ class Alphabet:
     def meaning(self, names: Iterable[str]) -> str:
         """The symbols whose classes hold one of these names, as a character class of a regular expression."""
         wanted = frozenset(names)
-        found = "".join(s for classes, s in self._symbols.items() if classes & wanted)
+        found = "".join(s for classes, s in self.by_classes.items() if classes & wanted)
         if not found:
             raise ValueError(f"no item can be of a class in {sorted(wanted)}")
         return f"[{found}]"
