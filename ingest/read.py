@@ -56,6 +56,7 @@ def _laid_out(source: Source) -> Article:
     title, lead = source.title, None
     lines = [(m.start(), m.end()) for m in re.finditer(r"[^\r\n]*\S[^\r\n]*", text)]
     blocks = _blocks(text, lines)
+    told_before = bool(blocks) and blocks.count(blocks[-1] - 1) >= _LINES_OF_BODY
     for number, (start, end) in enumerate(lines):
         line = text[start:end].strip()
         if number == 0 and title is None:
@@ -91,7 +92,7 @@ def _laid_out(source: Source) -> Article:
                 authors += [a for a in re.split(r"\s*[-–,&]\s+", byline[1]) if a]
                 agency = agency or byline[2]
             continue
-        last_block = blocks[number] == blocks[-1] and blocks.count(blocks[-1] - 1) >= _LINES_OF_BODY
+        last_block = blocks[number] == blocks[-1] and told_before
         role = "caption" if last_block and blocks[-1] > 1 and end - start < _LONGEST_CAPTION // 2 else "body"
         if lead is None:
             role, lead = "lead", _trimmed(text, start, end)
