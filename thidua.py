@@ -153,7 +153,12 @@ def _parser() -> argparse.ArgumentParser:
 
     c = command(_facts, "print the fact table of articles")
     _add_articles(c)
-    c.add_argument("--format", choices=("jsonl", "csv", "table"), default="jsonl", help=DEFAULT)
+    c.add_argument("--format", choices=("jsonl", "csv", "table"), help="default: jsonl")
+    c.add_argument(
+        "--explain",
+        action="store_true",
+        help="tell, sentence by sentence, which rule read each fact from which words, and what was left and why",
+    )
 
     c = command(_query, "ask a question")
     c.add_argument("query", metavar="NAME|FILE|SPARQL", help="a named query, a .rq file, SPARQL text, or - to read it")
@@ -216,6 +221,14 @@ def _facts(args: argparse.Namespace) -> int:
     from queries.table import render
 
     run = Run(args.articles, complain)
+    if args.explain:
+        from ingest.explain import as_rows, as_text
+
+        if args.format in ("csv", "table"):
+            raise UserError("--explain prints text for reading, or JSON lines with --format jsonl")
+        for article in run.articles():
+            sys.stdout.write(rows.as_jsonl(as_rows(article)) if args.format else as_text(article))
+        return run.finish()
     if args.format == "table":
         for table in rows.tables(row for reading in run.readings() for row in reading.rows()):
             cells = [list(row) for row in table.cells]
@@ -223,7 +236,7 @@ def _facts(args: argparse.Namespace) -> int:
         return run.finish()
     for number, reading in enumerate(run.readings()):
         found = reading.rows()
-        sys.stdout.write(rows.as_jsonl(found) if args.format == "jsonl" else rows.as_csv(found, header=number == 0))
+        sys.stdout.write(rows.as_jsonl(found) if args.format != "csv" else rows.as_csv(found, header=number == 0))
     return run.finish()
 
 

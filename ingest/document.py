@@ -50,11 +50,15 @@ class Document:
         self.offices = offices
         for line in self.lines:
             line.scene = line.items.copy()
-            line.scene.compose(_OFFICE_ALONE, "person", partial(self._holder, line.scene))
+            line.scene.compose(_OFFICE_ALONE, "person", partial(self._named_by, line.scene))
             compose_occasions(line.scene)
 
-    def _holder(self, items: Items, match: re.Match[str]) -> str | None:
-        value = items.items[match.start()].value
+    def _named_by(self, items: Items, match: re.Match[str]) -> str | None:
+        return self.holder(items, match.start())
+
+    def holder(self, items: Items, at: int) -> str | None:
+        """Who holds the office that an item names, where the article gives it to one person only."""
+        value = items.items[at].value
         if not isinstance(value, Office) or value.status != "current":
             return None
         key = fold(value.wording)

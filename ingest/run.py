@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from ingest.facts import Reading
+from ingest.facts import Article, Reading
 from ingest.read import read_article
 from ingest.reader import read
 from ingest.sources import sources
@@ -19,14 +19,18 @@ class Run:
         self._complain = complain
         self.read = self.skipped = 0
 
-    def readings(self) -> Iterator[Reading]:
-        """What each article says, in the order of `ingest.sources.sources`."""
+    def articles(self) -> Iterator[Article]:
+        """The articles, in the order of `ingest.sources.sources`."""
         for source in sources(self._names):
             if isinstance(source, UserError):
                 self.skip(str(source))
             else:
                 self.read += 1
-                yield read(read_article(source))
+                yield read_article(source)
+
+    def readings(self) -> Iterator[Reading]:
+        """What each article says, in the same order."""
+        return map(read, self.articles())
 
     def reject(self, why: str) -> None:
         """Take back the last reading: it cannot be used after all."""

@@ -76,7 +76,7 @@ def posts(document: Document) -> Iterator[Post]:
     """Each post of each person once: the fullest wording, and the status that the article tells last of it."""
     held: list[_Held] = []
     for line in document.lines:
-        held += _in_line(line)
+        held += in_line(line)
     home = _home(document)
     for one in _distinct(held):
         lacks = home and not one.office.place and one.rule not in _LISTS and _PROVINCIAL.search(fold(one.wording))
@@ -112,7 +112,7 @@ def holders(held: list[Post]) -> dict[str, str]:
     return {office: people.pop() for office, people in found.items() if len(people) == 1}
 
 
-def _in_line(line: Line) -> Iterator[_Held]:
+def in_line(line: Line) -> Iterator[_Held]:
     items, taken = line.base, set[int]()
     if not items.where("post") or not items.where("person"):
         return
