@@ -1,4 +1,4 @@
-"""An article → what was read in each of its sentences, by which rule and from which words, and what was left, and why."""
+"""An article → what was read in each sentence, by which rule and from which words, and what was left, and why."""
 
 from __future__ import annotations
 
