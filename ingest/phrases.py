@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 
 from ingest import dates
+from ingest.bodies import open_names
 from ingest.items import Items, Rule, item
 from ontology.schemes import honour_iri
 from ontology.spelling import fold
@@ -172,6 +173,7 @@ def compose_bodies(items: Items) -> None:
     """Dates, clusters, bodies, posts: in this order, since a post holds a body."""
     dates.find(items)
     _open_clusters(items)
+    open_names(items)
     items.compose(CLUSTER, "cluster_name", lambda m: _cluster(items, m))
     items.compose(STATE, "org state", lambda m: _org(items, m))
     items.compose(ORG, "org", lambda m: _org(items, m))

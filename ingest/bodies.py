@@ -1,0 +1,188 @@
+"""A sentence's items → the same items, where lower-case words that belong to the name of an office's body say so.
+
+Names of bodies are open: `Trung tâm bảo tồn di tích cố đô`, `Công ty vàng bạc đá quý`. Where an office stands in
+apposition to a person, is taken or left, or has a person's name behind it, everything up to the next sign, verb or name
+is its body; the words there become `inside`, so that the rules for bodies and posts read on over them.
+"""
+
+from __future__ import annotations
+
+from ingest.items import Items, item
+
+_NAME = ("inside", "inner", "cap", "caps", "num", "body", "whole", "province", "country", "region", "unit", "numero")
+_PLAIN = ("low", "group", "many", "made", "not_province", "kin", "relative", "title", "contest", "title_word")
+_ENDS = (
+    "comma", "close", "open", "dash", "semicolon", "dot", "dots", "colon", "quote", "person", "address", "acts",
+    "speak", "talk", "will", "confer", "attend", "chair", "organise", "is", "take_office", "appoint", "leave_office",
+    "passive", "suffer", "have", "behalf", "not", "date", "year", "at", "office", "instead", "receive",
+    "for", "with", "in", "on", "by", "purpose", "because", "propose", "decide", "celebrate", "cluster", "deed",
+)  # fmt: skip
+_MARKS = ("former", "acting", "new", "concurrent", "is", "will", "as", "low", "thing")
+_TURNS = ("take_office", "appoint", "leave_office", "was")
+_LONGEST = 18
+_LOWS = 5
+"""Lower-case words of no known meaning that may follow each other in a name."""
+
+_RANKS = (
+    "tổ đội phòng khoa trạm tiểu đại chi đồn hạt trung văn bộ_môn ban",
+    "vụ cục viện sư lữ trường bệnh tổng_cục nhà",
+    "bộ sở quân công đại ủy ubnd quốc tập tổng_công học liên chính thành tỉnh huyện quận bộ_tư",
+)
+"""First words of bodies, from those inside others to those that hold others."""
+_HELD = ("phòng", "ban", "khoa", "đội", "tổ", "trạm", "vụ trưởng", "cục trưởng", "đội trưởng", "tổ trưởng")
+"""Last words of offices that name a part of a body: `Trưởng phòng`, `Vụ trưởng`."""
+
+
+def open_names(items: Items) -> None:
+    """Mark the words, and the commas before a superior body, that belong to the names of offices' bodies."""
+    offices = items.where("office")
+    if not offices or not items.where("person"):
+        return
+    marked: list[int] = []
+    goes_on = -1
+    for at in offices:
+        start = at + 1
+        while items.is_a(start, "modifier"):
+            start += 1
+        held = items.keys(at).endswith(_HELD)
+        if not (items.is_a(start, "body") or (held and items.is_a(start, *_NAME, *_PLAIN, "acts"))):
+            goes_on = start if goes_on == at or _apposed(items, at) else -1
+            continue
+        words, stop = _stretch(items, start + 1 if items.is_a(start, "body") else start)
+        apposed = goes_on in range(at - 3, at + 1) or _apposed(items, at)
+        if apposed or _named(items, stop):
+            marked += words
+            above = _superior(items, at, start, stop) if apposed else None
+            if above is not None:
+                marked += above[0]
+                stop = above[1]
+        goes_on = stop + 1 if apposed and items.is_a(stop, "comma", "dash", "and", "semicolon", "concurrent") else -1
+    if marked:
+        out = list(items.items)
+        for i in marked:
+            out[i] = item("inside", out[i].start, out[i].end)
+        items.items = out
+        items.symbols = "".join(i.symbol for i in out)
+
+
+def _apposed(items: Items, at: int) -> bool:
+    """Whether an office is somebody's: behind a person and a sign, or behind a verb of taking or leaving office."""
+    before = at - 1
+    while before >= 0 and items.is_a(before, *_MARKS) and at - before < 5:
+        if items.is_a(before, "is") and items.is_a(before - 1, "person"):
+            return True
+        before -= 1
+    if items.is_a(before, *_TURNS):
+        return True
+    if items.is_a(before, "person"):
+        return items.is_a(before + 1, "will", "is", "former")
+    if not items.is_a(before, "comma", "dash", "open"):
+        return False
+    before -= 1
+    if items.is_a(before, "close"):
+        before = next((i for i in range(before, -1, -1) if items.is_a(i, "open")), 0) - 1
+    return items.is_a(before, "person") or _born(items, before)
+
+
+def _born(items: Items, before: int) -> bool:
+    """Whether `, sinh năm 1979` or the like, and a person before it, end at an item."""
+    for i in range(before, max(before - 8, 0), -1):
+        if items.is_a(i, "comma"):
+            return items.is_a(i - 1, "person") and items.is_a(before, "num", "year", "date", "province")
+    return False
+
+
+def _named(items: Items, at: int) -> bool:
+    """Whether a person's name begins here, with the titles before it."""
+    while items.is_a(at, "title", "address", "dot"):
+        at += 1
+    return items.is_a(at, "person")
+
+
+def _stretch(items: Items, start: int) -> tuple[list[int], int]:
+    """The words of no known meaning that belong to a body's name from here on, and the item at which it ends."""
+    words: list[int] = []
+    pending: list[int] = []
+    placed, at = False, start
+    while at < len(items) and at - start < _LONGEST:
+        written = items.wording(at, at + 1)
+        if items.is_a(at, *_NAME):
+            words += pending
+            pending = []
+            placed = items.is_a(at, "province", "country") or (
+                items.is_a(at, "cap") and (placed or items.is_a(at - 1, "unit"))
+            )
+        elif items.is_a(at, "and", "of", "about", "dash"):
+            if not _joined(items, at):
+                return words + pending, at
+            if items.is_a(at, "about"):
+                pending.append(at)
+        elif items.is_a(at, "comma") and (listed := _listed(items, at)):
+            words += [*pending, *listed]
+            pending = []
+            at = listed[-1]
+        elif (items.is_a(at, *_ENDS) and written.islower()) or not written[0].isalpha() or items.is_a(at, "person"):
+            return words + pending, at
+        elif items.is_a(at, *_PLAIN) or written[0].isupper():
+            if placed or len(pending) >= _LOWS or (items.is_a(at, "title") and _named(items, at)):
+                return words if not items.is_a(at, "title") else words + pending, at
+            if items.is_a(at, "office"):
+                return words + pending, at
+            pending.append(at)
+        else:
+            return words, at
+        at += 1
+    return words if at < len(items) else words + pending, at
+
+
+def _joined(items: Items, at: int) -> bool:
+    """Whether a name goes on behind `và`, `của`, `về` or a dash."""
+    if items.is_a(at, "of"):
+        return items.is_a(at + 1, "body", "whole", "country", "unit")
+    if items.is_a(at, "dash"):
+        return items.is_a(at + 1, "body", "inside", "inner") and not items.is_a(at + 1, "title")
+    if items.is_a(at, "about"):
+        return items.is_a(at - 1, "low", "inside", "whole") and items.is_a(at + 1, "low", "inside", "inner")
+    return items.is_a(at + 1, "low", "inside", "inner", "cap") and not items.is_a(at + 1, *_ENDS, "title")
+
+
+def _listed(items: Items, comma: int) -> list[int]:
+    """The items from a comma inside a name (`kinh tế, hạ tầng huyện A`, `hạ tầng, môi trường và công trình ngầm`)."""
+    at = comma + 1
+    while items.is_a(at, "inside", "inner", "low") and not items.is_a(at, *_ENDS, "body", "whole") and at - comma < 5:
+        at += 1
+    if at == comma + 1:
+        return []
+    if items.is_a(at, "and") and items.is_a(at + 1, "inside", "inner", "low"):
+        behind = at + 1
+        while items.is_a(behind, "inside", "inner", "low") and not items.is_a(behind, *_ENDS):
+            behind += 1
+        return list(range(comma, behind)) if items.is_a(behind, "unit", "province", "dash", "comma", "close") else []
+    known = all(items.is_a(i, "inside", "inner") for i in range(comma + 1, at))
+    return list(range(comma, at)) if known and items.is_a(at, "unit", "province") else []
+
+
+def _rank(items: Items, at: int) -> int:
+    """How high a body stands, by the first words of its name; -1 where they do not tell."""
+    words = items.keys(at).split()
+    if len(words) == 1:
+        words += items.keys(at + 1).split() if at + 1 < len(items) else []
+    first, two = words[0], "_".join(words[:2])
+    for rank in range(len(_RANKS) - 1, -1, -1):
+        if two in _RANKS[rank].split():
+            return rank
+    return next((n for n, heads in enumerate(_RANKS) if first in heads.split()), -1)
+
+
+def _superior(items: Items, office: int, body: int, comma: int) -> tuple[list[int], int] | None:
+    """What to mark where a comma and the body that holds this one follow (`Vụ Giáo dục tiểu học, Bộ Giáo dục`)."""
+    if not items.is_a(comma, "comma") or not items.is_a(comma + 1, "body"):
+        return None
+    own = _rank(items, body) if items.is_a(body, "body") else (1 if items.keys(office).startswith(("vụ", "cục")) else 0)
+    if not 0 <= own < _rank(items, comma + 1):
+        return None
+    words, stop = _stretch(items, comma + 2)
+    if items.is_a(stop, "comma") and (more := _superior(items, office, comma + 1, stop)):
+        return [comma, *words, *more[0]], more[1]
+    ends = stop >= len(items) or items.is_a(stop, "comma", "close", "dash", "dot", "semicolon", "talk", "will")
+    return ([comma, *words], stop) if ends and stop > comma + 2 else None
