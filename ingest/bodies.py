@@ -14,9 +14,11 @@ _PLAIN = ("low", "group", "many", "made", "not_province", "kin", "relative", "ti
 _ENDS = (
     "comma", "close", "open", "dash", "semicolon", "dot", "dots", "colon", "quote", "person", "address", "acts",
     "speak", "talk", "will", "confer", "attend", "chair", "organise", "is", "take_office", "appoint", "leave_office",
-    "passive", "suffer", "have", "behalf", "not", "date", "year", "at", "office", "instead", "receive",
-    "for", "with", "in", "on", "by", "purpose", "because", "propose", "decide", "celebrate", "cluster", "deed",
+    "passive", "suffer", "have", "behalf", "not", "date", "year", "at", "office", "instead", "receive", "decide",
+    "propose", "celebrate", "cluster",
 )  # fmt: skip
+_SOFT = ("for", "with", "in", "on", "by", "purpose", "because", "deed")
+"""Where these follow, the last words before them may already tell of something else."""
 _MARKS = ("former", "acting", "new", "concurrent", "is", "will", "as", "low", "thing")
 _TURNS = ("take_office", "appoint", "leave_office", "was")
 _LONGEST = 18
@@ -26,7 +28,7 @@ _LOWS = 5
 _RANKS = (
     "tổ đội phòng khoa trạm tiểu đại chi đồn hạt trung văn bộ_môn ban",
     "vụ cục viện sư lữ trường bệnh tổng_cục nhà",
-    "bộ sở quân công đại ủy ubnd quốc tập tổng_công học liên chính thành tỉnh huyện quận bộ_tư",
+    "bộ sở quân công đại ủy ubnd quốc tập tổng_công học liên hiệp hội chính thành tỉnh huyện quận bộ_tư",
 )
 """First words of bodies, from those inside others to those that hold others."""
 _HELD = ("phòng", "ban", "khoa", "đội", "tổ", "trạm", "vụ trưởng", "cục trưởng", "đội trưởng", "tổ trưởng")
@@ -105,29 +107,26 @@ def _stretch(items: Items, start: int) -> tuple[list[int], int]:
     pending: list[int] = []
     placed, at = False, start
     while at < len(items) and at - start < _LONGEST:
-        written = items.wording(at, at + 1)
         if items.is_a(at, *_NAME):
             words += pending
             pending = []
             placed = items.is_a(at, "province", "country") or (
                 items.is_a(at, "cap") and (placed or items.is_a(at - 1, "unit"))
             )
-        elif items.is_a(at, "and", "of", "about", "dash"):
-            if not _joined(items, at):
-                return words + pending, at
-            if items.is_a(at, "about"):
-                pending.append(at)
-        elif items.is_a(at, "comma") and (listed := _listed(items, at)):
+        elif listed := _goes_on(items, at, start):
             words += [*pending, *listed]
             pending = []
             at = listed[-1]
-        elif (items.is_a(at, *_ENDS) and written.islower()) or not written[0].isalpha() or items.is_a(at, "person"):
+        elif items.is_a(at, "and", "of", "about", "dash"):
+            if not _joined(items, at):
+                return words if items.is_a(at, "of", "about", "and") else words + pending, at
+        elif _ends(items, at):
+            return words if items.is_a(at, *_SOFT) else words + pending, at
+        elif items.is_a(at, "title") and _named(items, at):
             return words + pending, at
-        elif items.is_a(at, *_PLAIN) or written[0].isupper():
-            if placed or len(pending) >= _LOWS or (items.is_a(at, "title") and _named(items, at)):
-                return words if not items.is_a(at, "title") else words + pending, at
-            if items.is_a(at, "office"):
-                return words + pending, at
+        elif (
+            not placed and len(pending) < _LOWS and (items.is_a(at, *_PLAIN) or items.wording(at, at + 1)[0].isupper())
+        ):
             pending.append(at)
         else:
             return words, at
@@ -135,31 +134,77 @@ def _stretch(items: Items, start: int) -> tuple[list[int], int]:
     return words if at < len(items) else words + pending, at
 
 
+def _ends(items: Items, at: int) -> bool:
+    """Whether an item ends every name: a sign, a person, a verb or a small word written small."""
+    written = items.wording(at, at + 1)
+    return (
+        not written[0].isalpha()
+        or items.is_a(at, "person", "office")
+        or (written.islower() and items.is_a(at, *_ENDS, *_SOFT))
+    )
+
+
+def _goes_on(items: Items, at: int, start: int) -> list[int]:
+    """The items with which a name goes on in a list, by `thuộc` or by `các` at its beginning."""
+    if items.is_a(at, "comma"):
+        return _listed(items, at)
+    if items.keys(at) in ("thuộc", "trực thuộc") and items.is_a(at + 1, "body"):
+        return [at]
+    return [at] if at == start and items.is_a(at, "many") else []
+
+
 def _joined(items: Items, at: int) -> bool:
     """Whether a name goes on behind `và`, `của`, `về` or a dash."""
     if items.is_a(at, "of"):
         return items.is_a(at + 1, "body", "whole", "country", "unit")
     if items.is_a(at, "dash"):
-        return items.is_a(at + 1, "body", "inside", "inner") and not items.is_a(at + 1, "title")
+        places = items.is_a(at - 1, "country", "province") and items.is_a(at + 1, "country", "province")
+        return places or (items.is_a(at + 1, "body", "inside", "inner") and not items.is_a(at + 1, "title"))
     if items.is_a(at, "about"):
-        return items.is_a(at - 1, "low", "inside", "whole") and items.is_a(at + 1, "low", "inside", "inner")
-    return items.is_a(at + 1, "low", "inside", "inner", "cap") and not items.is_a(at + 1, *_ENDS, "title")
+        return False
+    return (
+        items.keys(at) in ("và", "&")
+        and items.is_a(at + 1, "low", "inside", "inner", "cap")
+        and not _ends(items, at + 1)
+    )
 
 
 def _listed(items: Items, comma: int) -> list[int]:
-    """The items from a comma inside a name (`kinh tế, hạ tầng huyện A`, `hạ tầng, môi trường và công trình ngầm`)."""
-    at = comma + 1
-    while items.is_a(at, "inside", "inner", "low") and not items.is_a(at, *_ENDS, "body", "whole") and at - comma < 5:
+    """The items from a comma inside a name (`kinh tế, hạ tầng huyện A`, `Hạ tầng, Giao thông và Du lịch`)."""
+    at, joined, known = comma + 1, False, True
+    while at - comma < 14:
+        if _field(items, at):
+            known = known and items.is_a(at, "inside", "inner")
+        elif items.is_a(at, "comma") and not joined and _field(items, at + 1) and at > comma + 1:
+            pass
+        elif (
+            items.is_a(at, "and")
+            and items.keys(at) in ("và", "&")
+            and at > comma + 1
+            and not joined
+            and _field(items, at + 1)
+        ):
+            joined = True
+        else:
+            break
         at += 1
     if at == comma + 1:
         return []
-    if items.is_a(at, "and") and items.is_a(at + 1, "inside", "inner", "low"):
-        behind = at + 1
-        while items.is_a(behind, "inside", "inner", "low") and not items.is_a(behind, *_ENDS):
-            behind += 1
-        return list(range(comma, behind)) if items.is_a(behind, "unit", "province", "dash", "comma", "close") else []
-    known = all(items.is_a(i, "inside", "inner") for i in range(comma + 1, at))
-    return list(range(comma, at)) if known and items.is_a(at, "unit", "province") else []
+    if joined:
+        return list(range(comma, at)) if at == len(items) or items.is_a(at, *_ENDS, "unit", "province", "body") else []
+    return list(range(comma, at)) if known and items.is_a(at, "unit") and not items.is_a(comma - 1, "cap") else []
+
+
+def _field(items: Items, at: int) -> bool:
+    """Whether a word can name a field of work in a list of such."""
+    if items.is_a(at, "unit", "province", "office", "title", "person", "whole") or at >= len(items):
+        return False
+    written = items.wording(at, at + 1)
+    if items.is_a(at, "body"):
+        return items.is_a(at, "inside", "inner") and written.islower()
+    return items.is_a(at, "inside", "inner", "cap", "low") and not (
+        written.islower() and items.is_a(at, *_ENDS, *_SOFT)
+    )
 
 
 def _rank(items: Items, at: int) -> int:

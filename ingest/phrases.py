@@ -26,7 +26,8 @@ _INNER = rf"""(?:
   | {_NAME_WORD}
   | <inner>++(?={_NAME_WORD}|<unit|body|comma|close|dash|person|dot>|$)
   | <numero>?<num>(?!<low|group|title>)
-  | <open><caps><close>(?=<unit|province>)
+  | <open><caps|cap><num>?<close>(?=<unit|province|body>)
+  | (?<=<country|province>)<dash>(?=<country|province>)
   | <and>(?!<title|province|country>)(?=<inside|cap>|<inner>++{_NAME_WORD})
   | <dash>(?!<title>)(?=<inside|cap>)
   | <body|whole>
@@ -41,7 +42,7 @@ _MODIFIERS = "<modifier>*"
 POST = Rule(
     "post",
     rf"""(?P<mark><former|acting|new|concurrent>*)
-    (?P<office><office>{_MODIFIERS}(?:<org>|{_INNER})*(?:<at>(?:<country>|<locality>))?(?:<dash><org>)?)""",
+    (?P<office><office>{_MODIFIERS}(?:<org>|{_INNER})*(?:<at>(?:<country>|<locality>))?(?:<dash><org>)?(?:<of>(?:<org>|<body>))?)""",
 )
 
 LOCALITY = Rule("locality", r"<unit><cap>{1,3}(?!<low>)")
