@@ -132,6 +132,8 @@ class Office:
     """Known without a body: `Thủ tướng`, `Chủ tịch nước`."""
     bare: bool
     """Nothing but the office: a body's name may stand elsewhere."""
+    needs_body: bool = False
+    """A word that tells of an office only together with a body (`thành viên`), and none stands behind it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -275,13 +277,15 @@ def _post(items: Items, match: re.Match[str]) -> Office | None:
     if any(items.is_a(i, "modifier") and items.keys(i) == "phụ trách" for i in range(first, stop)):
         status = "acting" if status == "current" else status
     place = _place(items, first, stop)
-    if title_stop == stop and items.is_a(first, "needs_body"):
+    lacks = title_stop == stop and items.is_a(first, "needs_body")
+    if lacks and not (items.is_a(stop, "and", "comma", "concurrent") and items.is_a(stop + 1, "office", "concurrent")):
         return None
     complete = items.is_a(first, "complete") and title_stop == stop
     proper = (
         complete or place is not None or any(items.is_a(i, "org") and _proper(items, i) for i in range(first, stop))
     )
-    return Office(wording, status, body, items.wording(first, title_stop), proper, place, complete, title_stop == stop)
+    bare, title = title_stop == stop, items.wording(first, title_stop)
+    return Office(wording, status, body, title, proper, place, complete, bare, lacks)
 
 
 def _proper(items: Items, at: int) -> bool:

@@ -8,10 +8,12 @@ from dataclasses import dataclass
 
 from ingest.document import Document, Line
 from ingest.facts import Passage, Post
+from ingest.grammar import carried
+from ingest.grammar.carried import Home
 from ingest.items import Items, Rule
-from ingest.phrases import Office, Org
+from ingest.phrases import Office
 from ingest.words import lexicon
-from ontology.schemes import province_iri, role_iri
+from ontology.schemes import role_iri
 from ontology.spelling import fold
 
 _SEPARATOR = "(?:<comma|dash|concurrent>|<and>|<comma><and>|<semicolon>(?=<post>(?!<title|address>*<person>)))"
@@ -77,10 +79,11 @@ def posts(document: Document) -> Iterator[Post]:
     held: list[_Held] = []
     for line in document.lines:
         held += _in_line(line)
-    home = _home(document)
+    home = Home(document)
+    for one in held:
+        one.wording = home.completed(one.wording, one.rule in _LISTS)
     for one in _distinct(held):
-        lacks = home and not one.office.place and one.rule not in _LISTS and _PROVINCIAL.search(fold(one.wording))
-        wording = f"{one.wording} {home}" if lacks else one.wording
+        wording = one.wording
         added = wording.removeprefix(one.office.wording)
         yield Post(
             person=one.person,
@@ -92,16 +95,6 @@ def posts(document: Document) -> Iterator[Post]:
             passage=one.passage,
             rule=one.rule,
         )
-
-
-def _home(document: Document) -> str | None:
-    """The province whose authorities the article is about: the only one among the places of its posts and bodies."""
-    told: dict[str, None] = {}
-    for line in document.lines:
-        for item in line.base.items:
-            if isinstance(item.value, Office | Org) and item.value.place and province_iri(item.value.place):
-                told[item.value.place] = None
-    return next(iter(told)) if len({fold(place) for place in told}) == 1 else None
 
 
 def holders(held: list[Post]) -> dict[str, str]:
@@ -170,55 +163,21 @@ def _made(line: Line, person: int, indices: list[int], status: str, passage: Pas
     name = str(line.base.items[person].value)
     if lexicon().is_name_of(name, "also_person"):
         return
-    offices = [o for i in indices if isinstance(o := line.base.items[i].value, Office)]
-    for office in offices:
-        yield _Held(
-            name,
-            _located(_completed(office, offices), office, line.base),
-            office,
-            status or office.status,
-            passage,
-            rule,
-        )
+    offices = [(i, o) for i in indices if isinstance(o := line.base.items[i].value, Office)]
+    beside, before = [o for _, o in offices], ""
+    for at, office in offices:
+        wording = carried.wording(office, beside, line.base, at)
+        if office.needs_body and wording == office.wording:
+            continue
+        own = status or office.status
+        if own == "current" and before == "former" and not _ANEW.match(fold(office.org or "")):
+            own = "former"
+        before = own
+        yield _Held(name, wording, office, own, passage, rule)
 
 
-_LOCAL = re.compile(
-    r"\b(tỉnh|thành|huyện|quận|thị|đảng) (?:ủy|đoàn)$"
-    r"|\b(?:ủy ban nhân dân|hội đồng nhân dân)(?: (?:tỉnh|thành phố|huyện|quận|xã|phường|thị trấn|thị xã))?$"
-)
-"""A local body without the name of its place, as a comparison key."""
-
-
-def _completed(office: Office, beside: list[Office]) -> str:
-    """A post whose body has no place or name of its own takes that of a post beside it."""
-    if office.place or office.complete:
-        return office.wording
-    place = next((o.place for o in reversed(beside) if o.place), None)
-    local = _LOCAL.search(fold(office.wording))
-    if place and local:
-        return f"{office.wording} {place if local[1] == 'đảng' else _bare(place)}"
-    last = beside[-1]
-    if last is not office and last.org and not last.place and (office.bare or _INNER_BODY.search(fold(office.wording))):
-        return f"{office.wording} {last.org}"
-    return office.wording
-
-
-def _located(wording: str, office: Office, items: Items) -> str:
-    """A provincial body takes the province that its sentence begins with (`Ở tỉnh A, ông X, Giám đốc Sở Nội vụ`)."""
-    if office.place or not _PROVINCIAL.search(fold(wording)):
-        return wording
-    for at in items.where("province")[:1]:
-        if at <= 5 and items.is_a(at + 1, "comma", "have") and items.is_a(0, "at", "on", "about", "cap"):
-            return f"{wording} {items.wording(at, at + 1)}"
-    return wording
-
-
-_PROVINCIAL = re.compile(r"(?:\bsở .*|\b(?:tỉnh|thành)(?: (?:ủy|đoàn))?)$")
-_INNER_BODY = re.compile(r"(?:ban (?:thường vụ|chấp hành)|thường vụ|hội đồng (?:quản trị|thành viên))$")
-
-
-def _bare(place: str) -> str:
-    return re.sub(r"^(?:tỉnh|thành phố|TP\.?|huyện|quận|thị xã)\s+", "", place)
+_ANEW = re.compile(r"(?:hội(?! đồng)|hiệp hội|liên hiệp|liên đoàn|quỹ|câu lạc bộ|công ty|tập đoàn|trung tâm|viện)\b")
+"""Bodies that people serve after they have left a public office: `nguyên Bộ trưởng A, Chủ tịch Hội B`."""
 
 
 def _distinct(held: list[_Held]) -> Iterator[_Held]:
