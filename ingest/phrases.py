@@ -277,6 +277,8 @@ def _post(items: Items, match: re.Match[str]) -> Office | None:
     if any(items.is_a(i, "modifier") and items.keys(i) == "phụ trách" for i in range(first, stop)):
         status = "acting" if status == "current" else status
     place = _place(items, first, stop)
+    if items.is_a(match.start() - 1, "candidate"):
+        return None
     lacks = title_stop == stop and items.is_a(first, "needs_body")
     if lacks and not (items.is_a(stop, "and", "comma", "concurrent") and items.is_a(stop + 1, "office", "concurrent")):
         return None

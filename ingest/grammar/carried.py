@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from ingest.document import Document
 from ingest.items import Items
@@ -25,12 +25,13 @@ _PARTY_BODY = re.compile(
     r"(?:tỉnh|thành|huyện|quận|thị|đảng) (?:ủy|uỷ)\b.*|(?:tỉnh|thành|huyện|quận|xã)? ?đoàn\b.*", re.IGNORECASE
 )
 _UNIT = re.compile(r"(?:tỉnh|thành phố|TP\.?|huyện|quận|xã|phường|thị trấn|thị xã) .+$", re.IGNORECASE)
+_MINISTRY = re.compile(r"[Bb]ộ (?!Chính trị|chính trị|Tư lệnh|tư lệnh|Chỉ huy|chỉ huy|Tổng tham|Tham mưu)[^,]+$")
 _MINISTER = frozenset({"bộ trưởng", "thứ trưởng"})
 
 
 def bare_place(place: str) -> str:
     """A place's name without the kind of unit before it."""
-    return re.sub(r"^(?:tỉnh|thành phố|TP\.?|huyện|quận|thị xã)\s+", "", place)
+    return re.sub(r"^(?:tỉnh|thành phố|TP\b\.?|huyện|quận|thị xã)\s+", "", place)
 
 
 def wording(office: Office, beside: list[Office], items: Items, at: int) -> str:
@@ -70,11 +71,8 @@ def _names_unit(key: str) -> bool:
 
 
 def _told_before(office: Office, items: Items, at: int) -> str | None:
-    """With the body that the sentence names in full before: `đại diện Bộ Y tế trao bằng khen của Bộ trưởng A`."""
+    """With the body that the sentence names in full before: `UBND TP Đà Nẵng cho biết Chủ tịch UBND TP A`."""
     named = [o for i in range(at) if (o := _body(items.items[i].value))]
-    if office.bare and fold(office.wording) in _MINISTER:
-        ministries = {fold(name): name for name in named if fold(name).startswith("bộ ") and "chính trị" not in fold(name)}
-        return f"{office.wording} {next(iter(ministries.values()))}" if len(ministries) == 1 else None
     if office.org and not office.complete:
         own = fold(office.org)
         longer = [name for name in named if fold(name).startswith(f"{own} ")]
@@ -98,7 +96,7 @@ def _led_in(written: str, items: Items) -> str:
 
 
 class Home:
-    """The province and the lesser units that an article is about: of each kind the only one that it names."""
+    """The province, the lesser units and the ministry that an article is about: of each the only one that it names."""
 
     def __init__(self, document: Document) -> None:
         provinces: dict[str, str] = {}
@@ -112,17 +110,26 @@ class Home:
                 if place and (kind := _kind(place)):
                     units.setdefault(kind, {}).setdefault(fold(place), place)
         self.province = _only(provinces.values())
+        self.ministry = _only({fold(name): name for name in _bodies(document) if _MINISTRY.match(name)}.values())
         self.units = {kind: found for kind, places in units.items() if (found := _only(places.values()))}
 
-    def completed(self, written: str, station: bool) -> str:
+    def completed(self, written: str, office: Office, station: bool) -> str:
         """A post of a body of the home province or unit, with its name; one of a life's stations stays as it is."""
+        if office.place or written != office.wording:
+            return written
         key = fold(written)
+        if self.ministry and key in _MINISTER:
+            return f"{written} {self.ministry}"
         if self.province and not station and _PROVINCIAL.search(key):
-            return f"{written} {self.province}"
+            return f"{written} {bare_place(self.province) if key.endswith('phố') else self.province}"
         unit = _COMMUNAL.search(key)
         if unit and unit[1] in self.units:
             return f"{written} {_unnamed(self.units[unit[1]])}"
         return written
+
+
+def _bodies(document: Document) -> Iterator[str]:
+    return (body for line in document.lines for item in line.base.items if (body := _body(item.value)))
 
 
 def _kind(place: str) -> str | None:

@@ -19,9 +19,11 @@ from ontology.spelling import fold
 _SEPARATOR = "(?:<comma|dash|concurrent>|<and>|<comma><and>|<semicolon>(?=<post>(?!<title|address>*<person>)))"
 _POSTS = f"(?P<posts><post>(?:{_SEPARATOR}?<post>)*)"
 _LAST_POSTS = f"(?P<posts><post>(?:{_SEPARATOR}?<post>)*+)"
-_BORN = "(?:<comma>(?:<low|cap|unit|at|suffer|dash>){0,6}<num|year|date|province>(?=<comma>))?"
-"""Year or place of birth between a name and an office: `, sinh năm 1979,`."""
-_TITLES = "(?:<title|address><dot>?)*"
+_BORN = "(?:<comma>(?:(?:<low|cap|unit|at|suffer|dash>){0,6}<num|year|date|province>|<group|relative><cap|country>{1,2})<low>?(?=<comma>))?"
+"""Year or place of birth, or people, between a name and an office: `, sinh năm 1979,`, `, người Mường,`."""
+_TITLES = "(?:<title|address><dot>?(?:<comma>(?=<title|address>))?)*"
+_ASIDE = "(?:<open><~close>{1,12}<close>)?"
+"""Words in brackets behind a name or an office."""
 
 _APPOSITION = "(?:<comma|dash><post>)*+<comma|dash>?"
 
@@ -33,29 +35,31 @@ POST_COMMA_PERSON = Rule(
 POST_IS_PERSON = Rule("post.is-name", f"{_POSTS}<will>?<is>{_TITLES}(?P<person><person>)")
 PERSON_POST = Rule(
     "post.after-name",
-    rf"""(?P<person><person>)(?:<open><~close>{{1,8}}<close>)?{_BORN}(?:<comma|dash|open>|<open>(?:<~close|post|person>){{1,6}}<comma>|<comma>?<will>?<is>)<will|is>*
+    rf"""(?P<person><person>){_ASIDE}{_BORN}(?:<comma|dash|open>|<open>(?:<~close|post|person>){{1,6}}<comma>|<comma>?<will>?<is>)<will|is>*
     {_LAST_POSTS}(?!{_TITLES}<person>)""",
 )
 TAKES_OFFICE = Rule(
     "post.takes-office",
-    rf"""(?P<person><person>){_APPOSITION}(?:<~semicolon|dot|person|post|leave_office|confer>){{0,14}}?
+    rf"""(?P<person><person>){_ASIDE}{_APPOSITION}(?:<~semicolon|dot|person|post|leave_office|confer>){{0,14}}?
     (?:<take_office|as>|<passive>(?:<~semicolon|dot|person>){{0,5}}?<appoint>)(?:<take_office|as|low|many|thing>){{0,5}}
     {_LAST_POSTS}(?!{_TITLES}<person>)""",
 )
 WAS = Rule(
     "post.was",
-    rf"(?P<person><person>){_APPOSITION}(?:<~semicolon|dot|person|post>){{0,10}}?<was>(?:<low|num|colon|many|take_office>){{0,4}}{_LAST_POSTS}",
+    rf"(?P<person><person>){_ASIDE}{_APPOSITION}(?:<~semicolon|dot|person|post>){{0,10}}?<was>(?:<low|num|colon|many|take_office>){{0,4}}{_LAST_POSTS}",
 )
 LEAVES_OFFICE = Rule(
     "post.leaves-office",
-    rf"""(?P<person><person>){_APPOSITION}(?:<~semicolon|dot|person|post>){{0,10}}?
+    rf"""(?P<person><person>){_ASIDE}{_APPOSITION}(?:<~semicolon|dot|person|post>){{0,10}}?
     <leave_office>(?:<low|many|take_office|of|suffer>){{0,5}}{_LAST_POSTS}(?!{_TITLES}<person>)""",
 )
 LEFT_BY = Rule(
     "post.removed",
     rf"<leave_office>(?:<low|many|take_office>){{0,5}}{_POSTS}(?:<low|with|of>){{1,3}}{_TITLES}(?P<person><person>)",
 )
-WAS_FIRST = Rule("post.was-first", rf"<was>{_POSTS}<comma>{_TITLES}(?P<person><person>)")
+WAS_FIRST = Rule(
+    "post.was-first", rf"<was>{_POSTS}{_ASIDE}(?:<~comma|semicolon|dot|person|post>){{0,8}}<comma>{_TITLES}(?P<person><person>)"
+)
 _FORMER = (LEAVES_OFFICE, LEFT_BY, WAS, WAS_FIRST)
 _LISTS = ("post.career", "post.was")
 """Rules that read a life's stations: where they were is not where the article is."""
@@ -72,6 +76,8 @@ class _Held:
     status: str
     passage: Passage
     rule: str
+    at: int = 0
+    """Its place in the order of the article."""
 
 
 def posts(document: Document) -> Iterator[Post]:
@@ -80,8 +86,9 @@ def posts(document: Document) -> Iterator[Post]:
     for line in document.lines:
         held += _in_line(line)
     home = Home(document)
-    for one in held:
-        one.wording = home.completed(one.wording, one.rule in _LISTS)
+    for at, one in enumerate(held):
+        one.at = at
+        one.wording = home.completed(one.wording, one.office, one.rule in _LISTS)
     for one in _distinct(held):
         wording = one.wording
         added = wording.removeprefix(one.office.wording)
@@ -114,7 +121,10 @@ def _in_line(line: Line) -> Iterator[_Held]:
             indices = [i for i in range(*match.span("posts")) if isinstance(items.items[i].value, Office)]
             if not taken.isdisjoint(indices) or (rule is PERSON_POST and _next_subject(items, match)):
                 continue
-            if rule is POST_PERSON and len(indices) > 1 and items.is_a(indices[0] - 1, "of", "behalf"):
+            if rule is TAKES_OFFICE and any(items.is_a(i, "unheld") for i in range(match.end("person"), indices[0])):
+                taken.update(indices)
+                continue
+            if rule is POST_PERSON and len(indices) > 1 and _on_behalf(items, indices[0] - 1):
                 indices = indices[1:]  # `thừa ủy quyền của Chủ tịch nước, Bí thư Tỉnh ủy X`
             taken.update(indices)
             passage = items.passage(match.start(), match.end())
@@ -122,6 +132,11 @@ def _in_line(line: Line) -> Iterator[_Held]:
             past = "former" if rule in _FORMER or listed else ""
             yield from _made(line, match.start("person"), indices, past, passage, rule.name)
     yield from _career(line, taken)
+
+
+def _on_behalf(items: Items, at: int) -> bool:
+    """Whether somebody acts here for the office behind: `thừa ủy quyền của Chủ tịch nước, Bí thư Tỉnh ủy A`."""
+    return items.is_a(at, "behalf") or (items.is_a(at, "of") and items.is_a(at - 1, "behalf", "receive", "award_name"))
 
 
 def _next_subject(items: Items, match: re.Match[str]) -> bool:
@@ -152,9 +167,12 @@ def _career(line: Line, taken: set[int]) -> Iterator[_Held]:
     left = [
         i for i in range(people[0], len(items))
         if i not in taken and isinstance(items.items[i].value, Office) and any(t < i for t in turns)
+        and not items.is_a(i + 1, "take_office", "will", "speak", "talk", "appoint", "confer", "decide")
     ]  # fmt: skip
     for i in left:
         turn = max(t for t in turns if t < i)
+        if any(items.is_a(t, "unheld") for t in range(max(turn - 4, 0), i)):
+            continue
         past = items.is_a(turn, "was", "leave_office") or len(left) > 1
         yield from _made(line, people[0], [i], "former" if past else "", items.passage(turn, i + 1), "post.career")
 
@@ -182,29 +200,30 @@ _ANEW = re.compile(r"(?:hội(?! đồng)|hiệp hội|liên hiệp|liên đoàn
 
 def _distinct(held: list[_Held]) -> Iterator[_Held]:
     """One entry for each person and post; a shorter wording of a post told more fully is left out."""
-    kept: list[tuple[tuple[str, ...], _Held]] = []
+    kept: list[_Held] = []
     for one in held:
-        key = _key(one.wording)
-        for n, (other, known) in enumerate(kept):
-            if known.person == one.person and _same(key, other):
-                status = one.status if one.status != "current" else known.status
-                fuller = one if len(key) > len(other) else known
-                fuller.status = status
-                kept[n] = (max(key, other, key=len), fuller)
-                break
-        else:
-            kept.append((key, one))
-    return (one for _, one in kept)
+        for known in [k for k in kept if k.person == one.person and _same(_key(k.wording), _key(one.wording))]:
+            fuller = known if len(_key(known.wording)) >= len(_key(one.wording)) else one
+            fuller.status = one.status if one.status != "current" else known.status
+            fuller.at = min(one.at, known.at)
+            kept.remove(known)
+            one = fuller
+        kept.append(one)
+    return iter(sorted(kept, key=lambda k: k.at))
 
 
 def _key(wording: str) -> tuple[str, ...]:
-    """The words by which two wordings of one post are compared: `Phó Trưởng ban` is `Phó ban`."""
-    return tuple(fold(wording).replace("phó trưởng", "phó").split())
+    """The words by which two wordings of one post are compared: `Phó Trưởng ban` is `Phó ban`.
+
+    `Chủ tịch xã A` is `Chủ tịch UBND xã A`.
+    """
+    key = fold(wording).replace("phó trưởng", "phó").replace("ủy ban nhân dân", "").replace(" của ", " ").replace(" ở ", " tại ")
+    return tuple(key.split())
 
 
 def _same(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     short, long = sorted((a, b), key=len)
-    if long[: len(short)] == short or (short[:2] == long[:2] and set(short) <= set(long) and len(short) > 4):
+    if long[: len(short)] == short or (short[:2] == long[:2] and set(short) <= set(long) and len(short) > 3):
         return True
     both = len(set(short) & set(long))
     return short[:2] == long[:2] and 2 * both / (len(set(a)) + len(set(b))) > 0.85
