@@ -31,7 +31,7 @@ _RANKS = (
     "bộ sở quân công đại ủy ubnd quốc tập tổng_công học liên hiệp hội chính thành tỉnh huyện quận bộ_tư",
 )
 """First words of bodies, from those inside others to those that hold others."""
-_HELD = ("phòng", "ban", "khoa", "đội", "tổ", "trạm", "vụ trưởng", "cục trưởng", "đội trưởng", "tổ trưởng")
+_HELD = ("phòng", "ban", "khoa", "đội", "tổ", "trạm", "đoàn", "vụ trưởng", "cục trưởng", "đội trưởng", "tổ trưởng")
 """Last words of offices that name a part of a body: `Trưởng phòng`, `Vụ trưởng`."""
 
 
@@ -40,21 +40,19 @@ def open_names(items: Items) -> None:
     offices = items.where("office")
     if not offices or not items.where("person"):
         return
+    found = [_body(items, at) for at in offices]
+    named = {at: _named(items, stop) for at, (_, _, stop) in zip(offices, found, strict=True)}
+    for n in range(len(offices) - 2, -1, -1):
+        stop = found[n][2]
+        follows = items.is_a(stop, "comma", "dash", "and", "concurrent") and 0 < offices[n + 1] - stop <= 2
+        named[offices[n]] = named[offices[n]] or (follows and named[offices[n + 1]])
     marked: list[int] = []
     goes_on = -1
-    for at in offices:
-        start = at + 1
-        while items.is_a(start, "modifier"):
-            start += 1
-        held = items.keys(at).endswith(_HELD)
-        if not (items.is_a(start, "body") or (held and items.is_a(start, *_NAME, *_PLAIN, "acts"))):
-            goes_on = start if goes_on == at or _apposed(items, at) else -1
-            continue
-        words, stop = _stretch(items, start + 1 if items.is_a(start, "body") else start)
+    for at, (body, words, stop) in zip(offices, found, strict=True):
         apposed = goes_on in range(at - 3, at + 1) or _apposed(items, at)
-        if apposed or _named(items, stop):
+        if apposed or named[at]:
             marked += words
-            above = _superior(items, at, start, stop) if apposed else None
+            above = _superior(items, at, body, stop) if apposed else None
             if above is not None:
                 marked += above[0]
                 stop = above[1]
@@ -65,6 +63,21 @@ def open_names(items: Items) -> None:
             out[i] = item("inside", out[i].start, out[i].end)
         items.items = out
         items.symbols = "".join(i.symbol for i in out)
+
+
+def _body(items: Items, office: int) -> tuple[int, list[int], int]:
+    """Where an office's body begins, the words to mark in its name, and where it ends."""
+    start = office + 1
+    while items.is_a(start, "modifier"):
+        start += 1
+    if items.is_a(start, "body"):
+        return start, *_stretch(items, start + 1)
+    if items.keys(office).endswith(_HELD) and items.is_a(start, *_NAME, *_PLAIN, "acts"):
+        return start, *_stretch(items, start)
+    stop = start
+    while items.is_a(stop, *_NAME):
+        stop += 1
+    return start, [], stop
 
 
 def _apposed(items: Items, at: int) -> bool:
@@ -223,8 +236,13 @@ def _superior(items: Items, office: int, body: int, comma: int) -> tuple[list[in
     """What to mark where a comma and the body that holds this one follow (`Vụ Giáo dục tiểu học, Bộ Giáo dục`)."""
     if not items.is_a(comma, "comma") or not items.is_a(comma + 1, "body"):
         return None
-    own = _rank(items, body) if items.is_a(body, "body") else (1 if items.keys(office).startswith(("vụ", "cục")) else 0)
-    if not 0 <= own < _rank(items, comma + 1):
+    if items.is_a(body, "body"):
+        own = _rank(items, body)
+    elif body == comma:
+        own = -2 if items.is_a(office, "complete") else -1
+    else:
+        own = 1 if items.keys(office).startswith(("vụ", "cục")) else 0
+    if own < -1 or (own < 0 and body != comma) or own >= _rank(items, comma + 1):
         return None
     words, stop = _stretch(items, comma + 2)
     if items.is_a(stop, "comma") and (more := _superior(items, office, comma + 1, stop)):

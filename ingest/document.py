@@ -155,6 +155,8 @@ def _pronouns(plain: list[Item], sentence: Sentence, earlier: str | None) -> lis
         elif classes == {"person"}:
             last = str(found.value)
         elif last and not quoted and "address" in classes and found.end == found.start + 1:
+            if at and "country" in classes:
+                continue  # `Bộ Nội vụ Anh`
             alone = at + 1 == len(plain) or not sentence.words[found.end][0].isupper()
             titled = at + 1 < len(plain) and letters.classes(plain[at + 1].symbol) & {
                 "title",

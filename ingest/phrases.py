@@ -26,7 +26,7 @@ _INNER = rf"""(?:
   | {_NAME_WORD}
   | <inner>++(?={_NAME_WORD}|<unit|body|comma|close|dash|person|dot>|$)
   | <numero>?<num>(?!<low|group|title>)
-  | <open><caps|cap><num>?<close>(?=<unit|province|body>)
+  | <open><caps|cap|inside><num>?<close>(?=<unit|province|body>)
   | (?<=<country|province>)<dash>(?=<country|province>)
   | <and>(?!<title|province|country>)(?=<inside|cap>|<inner>++{_NAME_WORD})
   | <dash>(?!<title>)(?=<inside|cap>)
@@ -270,6 +270,8 @@ def _post(items: Items, match: re.Match[str]) -> Office | None:
             status = "former"
         elif items.is_a(i, "acting"):
             status = "acting"
+    if items.keys(stop - 1) == "phụ trách" and items.is_a(stop, "low", "inner", "inside", "thing"):
+        stop -= 1  # `phó giám đốc phụ trách công tác nghiên cứu`
     orgs = [i for i in range(first, stop) if items.is_a(i, "org")]
     body = items.wording(orgs[0], stop) if orgs else None
     title_stop = orgs[0] if orgs else next((i for i in range(first + 1, stop) if not items.is_a(i, "modifier")), stop)

@@ -58,7 +58,7 @@ LEFT_BY = Rule(
     rf"<leave_office>(?:<low|many|take_office>){{0,5}}{_POSTS}(?:<low|with|of>){{1,3}}{_TITLES}(?P<person><person>)",
 )
 WAS_FIRST = Rule(
-    "post.was-first", rf"<was>{_POSTS}{_ASIDE}(?:<~comma|semicolon|dot|person|post>){{0,8}}<comma>{_TITLES}(?P<person><person>)"
+    "post.was-first", rf"<was>{_POSTS}{_ASIDE}(?:<~comma|semicolon|dot|person|post>){{0,8}}(?:<comma>|(?<=<close>)){_TITLES}(?P<person><person>)"
 )
 _FORMER = (LEAVES_OFFICE, LEFT_BY, WAS, WAS_FIRST)
 _LISTS = ("post.career", "post.was")
@@ -129,9 +129,25 @@ def _in_line(line: Line) -> Iterator[_Held]:
             taken.update(indices)
             passage = items.passage(match.start(), match.end())
             listed = rule is TAKES_OFFICE and any(items.is_a(i, "many") for i in range(match.start(), indices[0]))
-            past = "former" if rule in _FORMER or listed else ""
+            past = "former" if rule in _FORMER or listed or (rule in _HELD_THEN and _over(items, match)) else ""
             yield from _made(line, match.start("person"), indices, past, passage, rule.name)
     yield from _career(line, taken)
+
+
+_HELD_THEN = (TAKES_OFFICE, PERSON_POST)
+_SPAN = re.compile(
+    r"(?:từ|giai đoạn|trong|năm)\s(?:tháng |năm )*[\d/-]*(?:19|20)\d\d\s?(?:-|–|đến)\s?(?:tháng |năm )*[\d/-]*(?:19|20)\d\d",
+    re.IGNORECASE,
+)
+"""A stretch of years that is over: `Từ 2000 đến 2003 ông là …`."""
+
+
+def _over(items: Items, match: re.Match[str]) -> bool:
+    """Whether the sentence says from when to when the office was held, in years; a term of office may still run."""
+    if items.is_a(match.start("posts") - 1, "comma", "dash", "open"):
+        return False
+    before = items.wording(max(match.start("person") - 8, 0), match.start("posts"))
+    return bool(found := _SPAN.search(before)) and "nhiệm kỳ" not in before[: found.start()]
 
 
 def _on_behalf(items: Items, at: int) -> bool:
