@@ -18,12 +18,13 @@ _ENDS_OFFICE = frozenset("comma semicolon colon person open close dot low speak 
 class State:
     """What stands before the next token. Never changed once made, but for the states remembered in `next`."""
 
-    __slots__ = ("address", "aliased", "classes", "listed", "named", "next", "office", "place", "titled")
+    __slots__ = ("address", "aliased", "classes", "listed", "minister", "named", "next", "office", "place", "titled")
 
     def __init__(
         self,
         classes: frozenset[str],
         office: bool,
+        minister: bool,
         titled: bool,
         address: bool,
         named: bool,
@@ -35,6 +36,8 @@ class State:
         """Of the item directly before."""
         self.office = office
         """An office was named and since then nothing but its body."""
+        self.minister = minister
+        """That office needs no body to be known (`Bộ trưởng`): its body is no company that may bear any name."""
         self.titled = titled
         """A title or form of address stands directly before, or before a country (`lãnh tụ Cuba`)."""
         self.address = address
@@ -51,7 +54,8 @@ class State:
     def after(self, symbol: str) -> State:
         """The state after an item of this symbol; callers look into `next` before they ask here."""
         classes, before = alphabet().classes(symbol), self.classes
-        office, titled, address, named = self.office, self.titled, self.address, self.named
+        office, minister, titled = self.office, self.minister, self.titled
+        address, named = self.address, self.named
         if "country" not in classes or "title" in classes:
             titled = bool(classes & {"title", "address"})
             address = "address" in classes
@@ -60,12 +64,13 @@ class State:
         elif not classes & _GOES_ON:
             named = False
         if "office" in classes:
-            office = not named
+            office, minister = not named, "complete" in classes
         elif classes & _ENDS_OFFICE:
             office = False
         following = self.next[symbol] = _state(
             classes,
             office,
+            minister and office,
             titled,
             address,
             named,
@@ -85,6 +90,7 @@ class State:
 def _state(
     classes: frozenset[str],
     office: bool,
+    minister: bool,
     titled: bool,
     address: bool,
     named: bool,
@@ -92,9 +98,9 @@ def _state(
     aliased: bool,
     listed: bool,
 ) -> State:
-    return State(classes, office, titled, address, named, place, aliased, listed)
+    return State(classes, office, minister, titled, address, named, place, aliased, listed)
 
 
 def beginning() -> State:
     """The state before the first token of a sentence."""
-    return _state(frozenset({"begin"}), False, False, False, False, False, False, False)
+    return _state(frozenset({"begin"}), False, False, False, False, False, False, False, False)

@@ -170,6 +170,8 @@ def _pronouns(plain: Items, earlier: str | None) -> Items:
         elif plain.is_a(at, "person"):
             last = str(found.value)
         elif last and not quoted and found.end == found.start + 1:
+            if at and plain.is_a(at, "country"):
+                continue  # `Bộ Nội vụ Anh`
             alone = at + 1 == len(plain) or not sentence.words[found.end][0].isupper()
             titled = plain.is_a(at + 1, "title", "address", "person", "office")
             if alone and not titled and sentence.keys[found.start] in _PRONOUNS:

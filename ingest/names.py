@@ -16,6 +16,8 @@ _ONSET = r"(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|b|c|d|g|h|k|l|m|n|p|r|s|t|v|x)?"
 _VOWELS = r"[aeiouy]{1,3}"
 _CODA = r"(?:ch|ng|nh|c|m|n|p|t)?"
 _SYLLABLE = re.compile(_ONSET + _VOWELS + _CODA)
+_BRAND = re.compile(r"(?!Mc|Mac|De|Di|Le|La|Van|O['’])[A-Z][a-z]+[A-Z]")
+"""A word with a capital letter inside (`OceanBank`), which no given name or surname has."""
 _LONGEST = 5
 _LOW, _CAP, _PERSON = frozenset({"low"}), frozenset({"cap"}), frozenset({"person"})
 _STOP = frozenset({"province", "country", "whole", "office", "title", "body", "honour", "event", "media"})
@@ -197,7 +199,7 @@ def _person_at(sentence: Sentence, at: int, match: Match | None, known: Lexicon,
     """The end of a person's name that begins at this token, or 0."""
     words, keys = sentence.words, sentence.keys
     classes = match.classes if match else frozenset()
-    if "num" in state.classes:
+    if "num" in state.classes or _BRAND.match(words[at]):
         return 0
     end = _run(sentence, at)
     if state.named and not state.titled:
@@ -245,7 +247,12 @@ def _person_at(sentence: Sentence, at: int, match: Match | None, known: Lexicon,
         return stop if size >= 2 or state.address or (keys[at],) in names.short else 0
     if state.office:
         inside = bool(state.classes & {"unit", "body", "inside"})
-        if surname and size >= 2 and not (inside and (not common or (size < 3 and "inside" not in state.classes))):
+        long = 3 <= size <= 4 and "inside" in state.classes and state.minister
+        if (
+            surname
+            and size >= 2
+            and (long or not (inside and (not common or (size < 3 and "inside" not in state.classes))))
+        ):
             return 0 if _place_first(sentence, at, stop, known) else stop
         if "country" in state.classes or "office" in state.classes:
             if (foreign or not vietnamese(first)) and not classes:
@@ -254,7 +261,10 @@ def _person_at(sentence: Sentence, at: int, match: Match | None, known: Lexicon,
                 return stop
             if "country" in state.classes and 2 <= size <= 4 and not classes:
                 return stop
-        return stop if foreign and not state.classes & {"unit", "body"} else 0
+        if "complete" in state.classes and 2 <= size <= 4 and not classes:
+            return stop
+        inside = bool(state.classes & {"unit", "body"}) and "whole" not in state.classes
+        return stop if foreign and not inside else 0
     if state.classes & {"unit", "not_province", "body", "cap", "caps"}:
         return 0
     if foreign and size <= 4 and not classes and _office_or_talk(sentence, stop, known):

@@ -26,6 +26,9 @@ _IMPLIED = {
     "needs_body": ("office",),
     "event_person": ("event",),
     "deed": ("event",),
+    "acts": ("low",),
+    "candidate": ("low", "unheld"),
+    "unheld": ("low",),
 }
 """Classes that hold of every wording of another class."""
 _FILES = ("people", "offices", "bodies", "places", "verbs", "events", "recipients", "honours", "campaigns", "function")
