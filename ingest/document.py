@@ -11,7 +11,7 @@ from ingest.facts import Article
 from ingest.items import Items, Rule, item
 from ingest.names import Names, scan
 from ingest.phrases import Group, Office, Org, Work, compose_bodies, compose_honours, compose_occasions
-from ingest.tokens import CAPITAL, Sentence, sentences
+from ingest.tokens import Sentence, sentences
 from ingest.words import Lexicon, lexicon
 from ontology.spelling import fold
 
@@ -81,7 +81,7 @@ def open_document(article: Article) -> Document:
     lines, earlier, short = [], None, dict[str, Org]()
     for plain, version in first:
         sentence = plain.sentence
-        if version is not None and names.changed_since(version, _capitals(sentence)):
+        if version is not None and names.changed_since(version, sentence):
             plain = Items(article.text, sentence, *scan(sentence, known, names))
         base = _pronouns(plain, earlier)
         compose_bodies(base)
@@ -98,12 +98,7 @@ def _first(text: str, sentence: Sentence, known: Lexicon, names: Names) -> tuple
     """A sentence as first read, and the version of the names before it; None where names can change nothing in it."""
     version = names.version
     plain = Items(text, sentence, *scan(sentence, known, names))
-    return plain, version if plain.where("person", "cap", "caps") else None
-
-
-def _capitals(sentence: Sentence) -> Iterator[str]:
-    """The keys of the words with a capital letter: only they can begin a name."""
-    return (key for key, look in zip(sentence.keys, sentence.looks, strict=True) if look == CAPITAL)
+    return plain, version if plain.has("person", "cap", "caps") else None
 
 
 def _stretches(article: Article) -> Iterator[tuple[str, int, int]]:
@@ -161,7 +156,7 @@ _PRONOUNS = frozenset({"ông", "bà", "anh", "chị", "cô", "cụ", "ông này"
 def _pronouns(plain: Items, earlier: str | None) -> Items:
     """A form of address without a name, outside quotations, stands for the person told last: it becomes that person."""
     base, sentence, last, quoted = plain.copy(), plain.sentence, earlier, False
-    if not plain.where("address"):
+    if not plain.has("address"):
         return base
     for at in plain.where("quote", "person", "address"):
         found = plain.items[at]

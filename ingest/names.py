@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import lru_cache
 
 from ingest.context import State, beginning
@@ -39,6 +38,8 @@ class Names:
     def __init__(self) -> None:
         self.full: dict[tuple[str, ...], str] = {}
         self.short: dict[tuple[str, ...], tuple[str, ...]] = {}
+        self.begins: set[str] = set()
+        """The first words of all full names."""
         self.version = 0
         self.changed: dict[str, int] = {}
         self._keys: dict[str, tuple[str, ...]] = {}
@@ -46,6 +47,7 @@ class Names:
     def add(self, keys: tuple[str, ...], name: str) -> str:
         """Enter a name; returns the full form under which the person is known."""
         self._change(keys)
+        self.begins.add(keys[0])
         first = self.full.setdefault(keys, name)
         self._keys.setdefault(first, keys)
         if len(keys) > 1:
@@ -69,14 +71,25 @@ class Names:
             return self.full[self.short[keys]]
         return self.full.get(keys)
 
-    def changed_since(self, version: int, keys: Iterable[str]) -> bool:
-        """Whether a name that begins with one of these words may be resolved otherwise now than at a version."""
-        return any(self.changed.get(key, 0) > version for key in keys)
+    def changed_since(self, version: int, sentence: Sentence) -> bool:
+        """Whether a name in a sentence, which begins with a capital, may be read otherwise now than at a version."""
+        if version == self.version:
+            return False
+        changed = self.changed
+        for key, look in zip(sentence.keys, sentence.looks, strict=True):
+            if look == CAPITAL and changed.get(key, 0) > version:
+                return True
+        return False
 
     def _change(self, keys: tuple[str, ...]) -> None:
         self.version += 1
         for key in keys:
             self.changed[key] = self.version
+
+
+def name_keys(keys: list[str]) -> tuple[str, ...]:
+    """The words of a name without its dashes and full stops."""
+    return tuple(keys) if "-" not in keys and "." not in keys else tuple(k for k in keys if k not in ("-", "."))
 
 
 def scan(sentence: Sentence, known: Lexicon, names: Names) -> tuple[list[Item], str]:
@@ -87,7 +100,7 @@ def scan(sentence: Sentence, known: Lexicon, names: Names) -> tuple[list[Item], 
     """
     begins, letters = known.root.next, alphabet()
     low, cap, person = letters.symbol(_LOW), letters.symbol(_CAP), letters.symbol(_PERSON)
-    plain = singles(low)
+    symbols_of, plain = letters.by_classes, singles(low)
     words, looks, keys = sentence.words, sentence.looks, [*sentence.keys, ""]
     items, symbols = list[Item](), list[str]()
     state, steps, told_last = beginning(), 0, ""
@@ -126,7 +139,7 @@ def scan(sentence: Sentence, known: Lexicon, names: Names) -> tuple[list[Item], 
                 names.alias(tuple(keys[at:end]), told_last)
                 steps += 1
             else:
-                told = tuple(k for k in keys[at:end] if k not in "-.")
+                told = name_keys(keys[at:end])
                 told_last = names.resolve(told) or names.add(told, _written(sentence, at, end))
                 items.append(Item(person, at, end, told_last))
                 symbols.append(person)
@@ -141,7 +154,7 @@ def scan(sentence: Sentence, known: Lexicon, names: Names) -> tuple[list[Item], 
             items.append(Item(symbol, at, at + match.size))
             at += match.size
         else:
-            symbol = letters.symbol(match.classes)
+            symbol = symbols_of[match.classes]
             items.append(Item(symbol, at, at + match.size, match.value))
             at += match.size
         symbols.append(symbol)
@@ -206,8 +219,8 @@ def _person_at(sentence: Sentence, at: int, match: Match | None, known: Lexicon,
         # the name of a body may end and a person's begin without a sign: `Tổng Biên tập Báo Sơn La Quàng Văn A`
         ends = state.office and known.is_a(keys[at], "surname") and not state.classes & {"not_province", "body", "unit"}
         return end if ends and 3 <= end - at <= 4 and state.classes & {"province", "cap", "caps"} else 0
-    for size in range(end - at, 1, -1):
-        if tuple(k for k in keys[at : at + size] if k not in "-.") in names.full and not (
+    for size in range(end - at, 1, -1) if keys[at] in names.begins else ():
+        if name_keys(keys[at : at + size]) in names.full and not (
             state.classes & {"unit", "not_province"} or (size == 2 and state.classes & {"body", "inside"})
         ):
             return at + size

@@ -132,7 +132,7 @@ def _guest_list(line: Line, at: int) -> tuple[list[Agent], int]:
 
 
 def _presented(line: Line, found: list[Found], number: int) -> Iterator[Participation]:
-    if not any(isinstance(i.value, HonourName) for i in line.scene.items):
+    if not line.scene.has("award_name"):
         return
     event = _last(found, number)
     for rule in (PRESENTED, PRESENTED_FOR):

@@ -115,7 +115,7 @@ def holders(held: list[Post]) -> dict[str, str]:
 
 def in_line(line: Line) -> Iterator[_Held]:
     items, taken = line.base, set[int]()
-    if not items.where("post") or not items.where("person"):
+    if not items.has("post") or not items.has("person"):
         return
     for rule in _RULES:
         for match in rule.finditer(items.symbols):
