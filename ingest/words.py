@@ -23,6 +23,7 @@ _IMPLIED = {
     "give_back": ("revoke",),
     "talk": ("speak",),
     "needs_body": ("office",),
+    "place_office": ("office",),
     "event_person": ("event",),
     "deed": ("event",),
     "acts": ("low",),

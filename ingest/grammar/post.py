@@ -30,7 +30,8 @@ _APPOSITION = "(?:<comma|dash><post>)*+<comma|dash>?"
 POST_PERSON = Rule("post.before-name", f"{_POSTS}(?:<dash>(?=<title|address>))?{_TITLES}(?P<person><person>)")
 POST_COMMA_PERSON = Rule(
     "post.apposed-name",
-    rf"(?:^|<~comma|person|post|title|dash|have|open|colon>){_POSTS}<comma>(?:<title|address><dot>?)+(?P<person><person>)(?=<comma|speak>)",
+    rf"""(?:^|<date|year|num|province><comma>|<~comma|person|post|title|address|kin|dash|have|open|colon|is|as|take_office|was>){_POSTS}
+    <comma>(?:<title|address><dot>?)+(?P<person><person>)(?=<comma|speak|will|attend|chair|confer|passive|suffer>)""",
 )
 POST_IS_PERSON = Rule("post.is-name", f"{_POSTS}<will>?<is>{_TITLES}(?P<person><person>)")
 PERSON_POST = Rule(
@@ -136,7 +137,7 @@ def _in_line(line: Line) -> Iterator[_Held]:
 
 _HELD_THEN = (TAKES_OFFICE, PERSON_POST)
 _SPAN = re.compile(
-    r"(?:từ|giai đoạn|trong|năm)\s(?:tháng |năm )*[\d/-]*(?:19|20)\d\d\s?(?:-|–|đến)\s?(?:tháng |năm )*[\d/-]*(?:19|20)\d\d",
+    r"(?:từ|giai đoạn|trong|năm)\s(?:tháng |năm )*[\d/-]*(?:19|20)\d\d\s?(?:-|–|đến|tới)\s?(?:tháng |năm )*[\d/-]*(?:19|20)\d\d",
     re.IGNORECASE,
 )
 """A stretch of years that is over: `Từ 2000 đến 2003 ông là …`."""
@@ -147,7 +148,9 @@ def _over(items: Items, match: re.Match[str]) -> bool:
     if items.is_a(match.start("posts") - 1, "comma", "dash", "open"):
         return False
     before = items.wording(max(match.start("person") - 8, 0), match.start("posts"))
-    return bool(found := _SPAN.search(before)) and "nhiệm kỳ" not in before[: found.start()]
+    behind = items.wording(match.end("posts"), min(match.end("posts") + 9, len(items)))
+    found = _SPAN.search(before)
+    return bool(found and "nhiệm kỳ" not in before[: found.start()]) or bool(_SPAN.match(behind.lstrip("( ")))
 
 
 def _on_behalf(items: Items, at: int) -> bool:
@@ -184,9 +187,12 @@ def _career(line: Line, taken: set[int]) -> Iterator[_Held]:
         i for i in range(people[0], len(items))
         if i not in taken and isinstance(items.items[i].value, Office) and any(t < i for t in turns)
         and not items.is_a(i + 1, "take_office", "will", "speak", "talk", "appoint", "confer", "decide")
+        and not (items.is_a(i - 1, "comma") and items.is_a(i - 2, "cap", "caps"))
     ]  # fmt: skip
     for i in left:
         turn = max(t for t in turns if t < i)
+        if any(items.is_a(t, "quote") for t in range(turn, i)) or (items.keys(turn) == "làm" and i - turn > 3):
+            continue
         if any(items.is_a(t, "unheld") for t in range(max(turn - 4, 0), i)):
             continue
         past = items.is_a(turn, "was", "leave_office") or len(left) > 1
