@@ -19,7 +19,7 @@ _BRAND = re.compile(r"(?!Mc|Mac|De|Di|Le|La|Van|O['’])[A-Z][a-z]+[A-Z]")
 _LONGEST = 5
 _COMPOUND = frozenset({"word"})
 _LOW = frozenset({"low"})
-_GOES_ON = frozenset("low cap caps inside unit office num body surname province title".split())
+_GOES_ON = frozenset("low cap caps inside unit office num body surname province title new".split())
 """Classes with which a name of something else (`công ty …`) may go on."""
 _ENDS_OFFICE = frozenset("comma semicolon colon person open close dot low speak attend".split())
 _SURNAMES = frozenset({"surname", "common_surname"})
@@ -219,7 +219,7 @@ def _person_at(sentence: Sentence, at: int, match: Match | None, known: Lexicon,
     if state.named and not state.titled:
         # the name of a body may end and a person's begin without a sign: `Tổng Biên tập Báo Sơn La Quàng Văn A`
         ends = state.office and known.is_a(keys[at], "surname") and not state.classes & {"not_province", "body", "unit"}
-        return end if ends and 3 <= end - at <= 4 and state.classes & {"province", "cap", "caps"} else 0
+        return end if ends and 3 <= end - at <= 4 and state.classes & {"province", "cap", "caps", "whole"} else 0
     for size in range(end - at, 1, -1):
         if tuple(k for k in keys[at : at + size] if k not in "-.") in names.full and not (
             state.classes & {"unit", "not_province"} or (size == 2 and state.classes & {"body", "inside"})
@@ -315,16 +315,16 @@ def _firm(sentence: Sentence, at: int, names: Names) -> bool:
     comma = at - 1
     if sentence.keys[comma] == "của" and _BUSINESS.search(" ".join(sentence.keys[max(comma - 5, 0) : comma])):
         return True
-    while comma > 0 and at - comma < 9 and sentence.words[comma][0].islower():
+    while comma > 0 and at - comma < 9 and (sentence.words[comma][0].islower() or sentence.words[comma] == "CEO"):
         comma -= 1
-    if sentence.words[comma] not in (",", "(") and sentence.keys[comma] != "-":
+    if sentence.words[comma] not in (",", "(", ";") and sentence.keys[comma] != "-":
         return False
     if not _BUSINESS.search(" ".join(sentence.keys[comma + 1 : at])):
         return False
-    return comma > 0 and (sentence.keys[comma - 1] == "tuổi" or (sentence.keys[comma - 1],) in names.short)
+    return comma > 0 and (sentence.keys[comma - 1] == "tuổi" or sentence.keys[comma - 1].isdigit() or (sentence.keys[comma - 1],) in names.short)
 
 
-_BUSINESS = re.compile(r"giám đốc|chủ tịch|sáng lập|điều hành")
+_BUSINESS = re.compile(r"giám đốc|chủ tịch|sáng lập|điều hành|ceo")
 
 
 def _ends_name(sentence: Sentence, at: int) -> bool:

@@ -16,15 +16,19 @@ from ingest.words import lexicon
 from ontology.schemes import role_iri
 from ontology.spelling import fold
 
-_SEPARATOR = "(?:<comma|dash|concurrent>|<and>|<comma><and>|<semicolon>(?=<post>(?!<title|address>*<person>)))"
+_SEPARATOR = "(?:<comma|dash|concurrent>|<and>|<comma><and>|<open><low|will>?<is>?|<semicolon>(?=<post>(?!<title|address>*<person>)))"
 _POSTS = f"(?P<posts><post>(?:{_SEPARATOR}?<post>)*)"
-_LAST_POSTS = f"(?P<posts><post>(?:{_SEPARATOR}?<post>)*+)"
 _BORN = "(?:<comma>(?:(?:<low|cap|unit|at|suffer|dash>){0,6}<num|year|date|province>|<group|relative><cap|country>{1,2})<low>?(?=<comma>))?"
 """Year or place of birth, or people, between a name and an office: `, sinh năm 1979,`, `, người Mường,`."""
 _TITLES = "(?:<title|address><dot>?(?:<comma>(?=<title|address>))?)*"
+_OWN = f"<post>(?!{_TITLES}<person>)"
+_LAST_POSTS = f"(?P<posts>{_OWN}(?:{_SEPARATOR}?{_OWN})*+)"
+"""Posts behind a name; the one before the next name is that person's."""
 _ASIDE = "(?:<open><~close>{1,12}<close>)?"
 """Words in brackets behind a name or an office."""
 
+_ENTRY = f"(?:{_OWN}<comma>)?(?:<num>?<post>)?{_TITLES}<person>{_ASIDE}(?:<comma><post>(?!{_TITLES}<person>))?"
+"""One of a list of people who hold the same office."""
 _APPOSITION = "(?:<comma|dash><post>)*+<comma|dash>?"
 
 POST_PERSON = Rule("post.before-name", f"{_POSTS}(?:<dash>(?=<title|address>))?{_TITLES}(?P<person><person>)")
@@ -36,7 +40,7 @@ POST_COMMA_PERSON = Rule(
 POST_IS_PERSON = Rule("post.is-name", f"{_POSTS}<will>?<is>{_TITLES}(?P<person><person>)")
 PERSON_POST = Rule(
     "post.after-name",
-    rf"""(?P<person><person>){_ASIDE}{_BORN}(?:<comma|dash|open>|<open>(?:<~close|post|person>){{1,6}}<comma>|<comma>?<will>?<is>)<will|is>*
+    rf"""(?P<person><person>){_ASIDE}{_BORN}(?:<comma|dash|open>|<open>(?:<~close|post|person>){{1,14}}<comma>|<comma>?<will>?<is>)<will|is>*
     {_LAST_POSTS}(?!{_TITLES}<person>)""",
 )
 TAKES_OFFICE = Rule(
@@ -60,6 +64,10 @@ LEFT_BY = Rule(
 )
 WAS_FIRST = Rule(
     "post.was-first", rf"<was>{_POSTS}{_ASIDE}(?:<~comma|semicolon|dot|person|post>){{0,8}}(?:<comma>|(?<=<close>)){_TITLES}(?P<person><person>)"
+)
+NAMED_BELOW = Rule(
+    "post.list",
+    rf"(?:<many|num>|^)(?P<posts><post>)<will>?(?:<is|have>|<colon>){{1,2}}(?P<list>{_ENTRY}(?:<comma|semicolon|and>+{_ENTRY})+)",
 )
 _FORMER = (LEAVES_OFFICE, LEFT_BY, WAS, WAS_FIRST)
 _LISTS = ("post.career", "post.was")
@@ -130,8 +138,17 @@ def _in_line(line: Line) -> Iterator[_Held]:
             taken.update(indices)
             passage = items.passage(match.start(), match.end())
             listed = rule is TAKES_OFFICE and any(items.is_a(i, "many") for i in range(match.start(), indices[0]))
-            past = "former" if rule in _FORMER or listed or (rule in _HELD_THEN and _over(items, match)) else ""
+            gone = rule in _FORMER or listed or _dismissed(items, match.end())
+            past = "former" if gone or (rule in _HELD_THEN and _over(items, match)) else ""
             yield from _made(line, match.start("person"), indices, past, passage, rule.name)
+    for match in NAMED_BELOW.finditer(items.symbols):
+        office = match.start("posts")
+        if office in taken:
+            continue
+        taken.add(office)
+        for at in range(*match.span("list")):
+            if items.is_a(at, "person"):
+                yield from _made(line, at, [office], "", items.passage(office, at + 1), NAMED_BELOW.name)
     yield from _career(line, taken)
 
 
@@ -151,6 +168,16 @@ def _over(items: Items, match: re.Match[str]) -> bool:
     behind = items.wording(match.end("posts"), min(match.end("posts") + 9, len(items)))
     found = _SPAN.search(before)
     return bool(found and "nhiệm kỳ" not in before[: found.start()]) or bool(_SPAN.match(behind.lstrip("( ")))
+
+
+def _dismissed(items: Items, at: int) -> bool:
+    """Whether the verb behind says that the office was taken away: `ông A, Chủ tịch UBND xã B, bị cách chức`."""
+    while items.is_a(at, "comma", "dash", "close", "will", "suffer", "passive"):
+        at += 1
+    return items.is_a(at - 1, "suffer", "passive") and items.keys(at) in _DISMISSALS and not items.is_a(at + 1, "post")
+
+
+_DISMISSALS = frozenset({"cách chức", "miễn nhiệm", "bãi nhiệm"})
 
 
 def _on_behalf(items: Items, at: int) -> bool:
@@ -182,21 +209,32 @@ def _career(line: Line, taken: set[int]) -> Iterator[_Held]:
     people = items.where("person")
     if not people or len({items.items[i].value for i in people}) != 1:
         return
-    turns = [i for i in items.where("take_office", "appoint", "was", "leave_office") if i > people[0]]
+    turns = [
+        i for i in items.where("take_office", "appoint", "was", "leave_office", "post")
+        if i > people[0] and _turns(items, i, people[0])
+    ]  # fmt: skip
     left = [
         i for i in range(people[0], len(items))
-        if i not in taken and isinstance(items.items[i].value, Office) and any(t < i for t in turns)
+        if i not in taken and isinstance(items.items[i].value, Office) and any(t <= i for t in turns)
         and not items.is_a(i + 1, "take_office", "will", "speak", "talk", "appoint", "confer", "decide")
         and not (items.is_a(i - 1, "comma") and items.is_a(i - 2, "cap", "caps"))
     ]  # fmt: skip
     for i in left:
-        turn = max(t for t in turns if t < i)
+        turn = max(t for t in turns if t <= i)
         if any(items.is_a(t, "quote") for t in range(turn, i)) or (items.keys(turn) == "làm" and i - turn > 3):
             continue
         if any(items.is_a(t, "unheld") for t in range(max(turn - 4, 0), i)):
             continue
-        past = items.is_a(turn, "was", "leave_office") or len(left) > 1
+        past = items.is_a(turn, "was", "leave_office", "post") or len(left) > 1
         yield from _made(line, people[0], [i], "former" if past else "", items.passage(turn, i + 1), "post.career")
+
+
+def _turns(items: Items, at: int, person: int) -> bool:
+    """Whether an item begins a station of a life: a verb of taking or leaving office, or `nguyên` before an office."""
+    value = items.items[at].value
+    if isinstance(value, Office):
+        return value.status == "former" and person <= 3
+    return not items.is_a(at, "appoint") or items.is_a(at - 1, "passive") or items.is_a(at - 2, "passive")
 
 
 def _made(line: Line, person: int, indices: list[int], status: str, passage: Passage, rule: str) -> Iterator[_Held]:
@@ -210,7 +248,8 @@ def _made(line: Line, person: int, indices: list[int], status: str, passage: Pas
         if office.needs_body and wording == office.wording:
             continue
         own = status or office.status
-        if own == "current" and before == "former" and not _ANEW.match(fold(office.org or "")):
+        joined = line.base.is_a(at - 1, "comma", "and", "concurrent", "post", "dash")
+        if own == "current" and before == "former" and joined and not _ANEW.match(fold(office.org or "")):
             own = "former"
         before = own
         yield _Held(name, wording, office, own, passage, rule)
