@@ -143,7 +143,9 @@ def _stretch(items: Items, start: int) -> tuple[list[int], int]:
         elif items.is_a(at, "title") and _named(items, at):
             return words + pending, at
         elif (
-            not placed and _unknown(items, pending) < _LOWS and (items.is_a(at, *_PLAIN) or items.wording(at, at + 1)[0].isupper())
+            not placed
+            and _unknown(items, pending) < _LOWS
+            and (items.is_a(at, *_PLAIN) or items.wording(at, at + 1)[0].isupper())
         ):
             pending.append(at)
         else:

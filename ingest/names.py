@@ -22,6 +22,8 @@ _LOW = frozenset({"low"})
 _GOES_ON = frozenset("low cap caps inside unit office num body surname province title new".split())
 """Classes with which a name of something else (`công ty …`) may go on."""
 _ENDS_OFFICE = frozenset("comma semicolon colon person open close dot low speak attend".split())
+_SMALL = frozenset({"purpose", "take_office", "new", "on", "in", "for", "have", "passive", "by", "because", "speak"})
+"""Small words that, with a capital letter inside a name, are syllables of it (`Huyện ủy Lý Nhân`, `Thăng Long`)."""
 _SURNAMES = frozenset({"surname", "common_surname"})
 _STOP = frozenset({"province", "country", "whole", "office", "title", "body", "honour", "event", "media"})
 
@@ -138,7 +140,10 @@ class _State:
 
     def inside_place(self, word: str, match: Match) -> bool:
         """Whether a capitalised word is part of a place's name (`phường Cầu Ông Lãnh`), whatever it means alone."""
-        named = match.classes <= {"not_province", "surname"} and bool(self.classes & {"caps", "cap", "inside", "body"})
+        after = bool(self.classes & {"caps", "cap", "inside", "body"})
+        named = after and (
+            match.classes <= {"not_province", "surname"} or bool(match.classes & _SMALL and not word.isupper())
+        )
         inside = self.place and not match.classes & {"province", "country", "unit", "dash"}
         return word[0].isupper() and (inside or named)
 
@@ -182,7 +187,13 @@ def _run(sentence: Sentence, at: int) -> int:
             end += 1
         elif keys[end] == "-" and _joins(sentence, end, at):
             end += 2
-        elif word in "'’" and end > at and len(words[end - 1]) == 1 and words[end + 1 : end + 2] and words[end + 1][0].isupper():
+        elif (
+            word in "'’"
+            and end > at
+            and len(words[end - 1]) == 1
+            and words[end + 1 : end + 2]
+            and words[end + 1][0].isupper()
+        ):
             end += 2  # `Ksor H' Nhuên`
         elif (
             word == "."
@@ -262,7 +273,11 @@ def _person_at(sentence: Sentence, at: int, match: Match | None, known: Lexicon,
     if state.office:
         inside = bool(state.classes & {"unit", "body", "inside", "inner", "place_office"})
         long = 3 <= size <= 4 and "inside" in state.classes and state.minister
-        if surname and size >= 2 and (long or not (inside and (not common or (size < 3 and "inside" not in state.classes)))):
+        if (
+            surname
+            and size >= 2
+            and (long or not (inside and (not common or (size < 3 and "inside" not in state.classes))))
+        ):
             return 0 if _place_first(sentence, at, stop, known) else stop
         if "country" in state.classes or "office" in state.classes:
             if (foreign or not vietnamese(first)) and not classes:
@@ -321,7 +336,11 @@ def _firm(sentence: Sentence, at: int, names: Names) -> bool:
         return False
     if not _BUSINESS.search(" ".join(sentence.keys[comma + 1 : at])):
         return False
-    return comma > 0 and (sentence.keys[comma - 1] == "tuổi" or sentence.keys[comma - 1].isdigit() or (sentence.keys[comma - 1],) in names.short)
+    return comma > 0 and (
+        sentence.keys[comma - 1] == "tuổi"
+        or sentence.keys[comma - 1].isdigit()
+        or (sentence.keys[comma - 1],) in names.short
+    )
 
 
 _BUSINESS = re.compile(r"giám đốc|chủ tịch|sáng lập|điều hành|ceo")

@@ -33,7 +33,7 @@ _INNER = rf"""(?:
   | <dash>(?!<title>)(?=<inside|cap>)
   | <body|whole>
 )"""
-STATE = Rule("state", r"<whole>(?!<inside|body>)<country>?")
+STATE = Rule("state", r"(?<!<body>)<whole>(?!<inside|body>)<country>?")
 ORG = Rule("org", rf"<body>{_INNER}+|<body>(?=<organise|confer>)")
 
 SHARED = Rule("shared", r"(?P<bare><body>)(?=(?:<comma|and><body>)*<comma|and><org>)")

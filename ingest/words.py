@@ -29,6 +29,8 @@ _IMPLIED = {
     "acts": ("low",),
     "candidate": ("low", "unheld"),
     "unheld": ("low",),
+    "then": ("low",),
+    "in_role": ("low",),
 }
 """Classes that hold of every wording of another class."""
 _FILES = ("people", "offices", "bodies", "places", "verbs", "events", "recipients", "honours", "campaigns", "function")

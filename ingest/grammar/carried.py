@@ -87,7 +87,12 @@ def _told_before(office: Office, items: Items, at: int) -> str | None:
 
 def _represented(office: Office, items: Items, at: int) -> str | None:
     """With the body that stands before the holder's name (`đại diện Tập đoàn A - ông B, Phó Tổng Giám đốc`)."""
-    if not office.bare or office.complete or not items.is_a(at - 1, "comma", "dash") or not items.is_a(at - 2, "person"):
+    if (
+        not office.bare
+        or office.complete
+        or not items.is_a(at - 1, "comma", "dash")
+        or not items.is_a(at - 2, "person")
+    ):
         return None
     before = at - 3
     while items.is_a(before, "title", "address", "dot"):

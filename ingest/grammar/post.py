@@ -16,7 +16,7 @@ from ingest.words import lexicon
 from ontology.schemes import role_iri
 from ontology.spelling import fold
 
-_SEPARATOR = "(?:<comma|dash|concurrent>|<and>|<comma><and>|<open><low|will>?<is>?|<semicolon>(?=<post>(?!<title|address>*<person>)))"
+_SEPARATOR = "(?:<comma>?<then>|<comma|dash|concurrent>|<and>|<comma><and>|<open><low|will>?<is>?|<semicolon>(?=<post>(?!<title|address>*<person>)))"
 _POSTS = f"(?P<posts><post>(?:{_SEPARATOR}?<post>)*)"
 _BORN = "(?:<comma>(?:(?:<low|cap|unit|at|suffer|dash>){0,6}<num|year|date|province>|<group|relative><cap|country>{1,2})<low>?(?=<comma>))?"
 """Year or place of birth, or people, between a name and an office: `, sinh năm 1979,`, `, người Mường,`."""
@@ -31,11 +31,19 @@ _ENTRY = f"(?:{_OWN}<comma>)?(?:<num>?<post>)?{_TITLES}<person>{_ASIDE}(?:<comma
 """One of a list of people who hold the same office."""
 _APPOSITION = "(?:<comma|dash><post>)*+<comma|dash>?"
 
-POST_PERSON = Rule("post.before-name", f"{_POSTS}(?:<dash>(?=<title|address>))?{_TITLES}(?P<person><person>)")
+_CLUSTER_LEAD = "(?:<comma><lead|deputy><cluster_name>?)?"
+POST_PERSON = Rule(
+    "post.before-name", f"{_POSTS}{_CLUSTER_LEAD}(?:<dash>(?=<title|address>))?{_TITLES}(?P<person><person>)"
+)
+_COMMA_NAME = "<comma>(?:<title|address><dot>?)+(?P<person><person>)"
 POST_COMMA_PERSON = Rule(
     "post.apposed-name",
-    rf"""(?:^|<date|year|num|province><comma>|<~comma|person|post|title|address|kin|dash|have|open|colon|is|as|take_office|was>){_POSTS}
-    <comma>(?:<title|address><dot>?)+(?P<person><person>)(?=<comma|speak|will|attend|chair|confer|passive|suffer>)""",
+    rf"""(?:^|<~comma|person|post|title|address|kin|dash|have|open|colon|is|as|take_office|was|of|by|behalf>){_POSTS}
+    {_COMMA_NAME}(?=<comma|speak>)""",
+)
+FIRST_POST_COMMA_PERSON = Rule(
+    "post.apposed-name",
+    rf"(?:^|<date|year|num|province><comma>){_POSTS}{_COMMA_NAME}(?=<comma|speak|will|attend|chair|confer|passive|suffer>)",
 )
 POST_IS_PERSON = Rule("post.is-name", f"{_POSTS}<will>?<is>{_TITLES}(?P<person><person>)")
 PERSON_POST = Rule(
@@ -63,16 +71,34 @@ LEFT_BY = Rule(
     rf"<leave_office>(?:<low|many|take_office>){{0,5}}{_POSTS}(?:<low|with|of>){{1,3}}{_TITLES}(?P<person><person>)",
 )
 WAS_FIRST = Rule(
-    "post.was-first", rf"<was>{_POSTS}{_ASIDE}(?:<~comma|semicolon|dot|person|post>){{0,8}}(?:<comma>|(?<=<close>)){_TITLES}(?P<person><person>)"
+    "post.was-first",
+    rf"<was>{_POSTS}{_ASIDE}(?:<~comma|semicolon|dot|person|post>){{0,8}}(?:<comma>|(?<=<close>)){_TITLES}(?P<person><person>)",
 )
 NAMED_BELOW = Rule(
     "post.list",
     rf"(?:<many|num>|^)(?P<posts><post>)<will>?(?:<is|have>|<colon>){{1,2}}(?P<list>{_ENTRY}(?:<comma|semicolon|and>+{_ENTRY})+)",
 )
+IN_ROLE = Rule(
+    "post.in-role",
+    rf"<in_role><is>?{_POSTS}{_ASIDE}(?:<~comma|semicolon|dot|person|post>){{0,8}}(?:<comma>|(?<=<close>)){_TITLES}(?P<person><person>)",
+)
+REPLACED = Rule(
+    "post.replaced",
+    rf"(?P<posts><post>)(?:<~person|post|dot|semicolon>){{0,8}}<instead>(?:<low|relative>){{0,3}}{_TITLES}(?P<person><person>)",
+)
 _FORMER = (LEAVES_OFFICE, LEFT_BY, WAS, WAS_FIRST)
-_LISTS = ("post.career", "post.was")
+_LISTS = ("post.career", "post.was", "post.was-first", "post.in-role")
 """Rules that read a life's stations: where they were is not where the article is."""
-_RULES = (*_FORMER, TAKES_OFFICE, POST_PERSON, POST_IS_PERSON, POST_COMMA_PERSON, PERSON_POST)
+_RULES = (
+    *_FORMER,
+    IN_ROLE,
+    TAKES_OFFICE,
+    POST_PERSON,
+    POST_IS_PERSON,
+    POST_COMMA_PERSON,
+    FIRST_POST_COMMA_PERSON,
+    PERSON_POST,
+)
 
 
 @dataclass(slots=True)
@@ -130,7 +156,10 @@ def _in_line(line: Line) -> Iterator[_Held]:
             indices = [i for i in range(*match.span("posts")) if isinstance(items.items[i].value, Office)]
             if not taken.isdisjoint(indices) or (rule is PERSON_POST and _next_subject(items, match)):
                 continue
-            if rule is TAKES_OFFICE and any(items.is_a(i, "unheld") for i in range(match.end("person"), indices[0])):
+            indices = _singular(items, indices)
+            if rule is TAKES_OFFICE and any(
+                items.is_a(i, "unheld") for i in range(max(match.start() - 4, 0), indices[0])
+            ):
                 taken.update(indices)
                 continue
             if rule is POST_PERSON and len(indices) > 1 and _on_behalf(items, indices[0] - 1):
@@ -141,6 +170,10 @@ def _in_line(line: Line) -> Iterator[_Held]:
             gone = rule in _FORMER or listed or _dismissed(items, match.end())
             past = "former" if gone or (rule in _HELD_THEN and _over(items, match)) else ""
             yield from _made(line, match.start("person"), indices, past, passage, rule.name)
+    for match in REPLACED.finditer(items.symbols):
+        if match.start("posts") in taken:
+            passage = items.passage(match.start(), match.end())
+            yield from _made(line, match.start("person"), [match.start("posts")], "former", passage, REPLACED.name)
     for match in NAMED_BELOW.finditer(items.symbols):
         office = match.start("posts")
         if office in taken:
@@ -152,7 +185,7 @@ def _in_line(line: Line) -> Iterator[_Held]:
     yield from _career(line, taken)
 
 
-_HELD_THEN = (TAKES_OFFICE, PERSON_POST)
+_HELD_THEN = (TAKES_OFFICE, PERSON_POST, IN_ROLE)
 _SPAN = re.compile(
     r"(?:từ|giai đoạn|trong|năm)\s(?:tháng |năm )*[\d/-]*(?:19|20)\d\d\s?(?:-|–|đến|tới)\s?(?:tháng |năm )*[\d/-]*(?:19|20)\d\d",
     re.IGNORECASE,
@@ -160,14 +193,29 @@ _SPAN = re.compile(
 """A stretch of years that is over: `Từ 2000 đến 2003 ông là …`."""
 
 
+_TERM = re.compile(r"nhiệm kỳ.{0,3}(?:19|20)\d\d", re.IGNORECASE)
+
+
 def _over(items: Items, match: re.Match[str]) -> bool:
     """Whether the sentence says from when to when the office was held, in years; a term of office may still run."""
     if items.is_a(match.start("posts") - 1, "comma", "dash", "open"):
         return False
+    if items.is_a(match.start(), "in_role"):
+        return bool(_SPAN.search(between := items.wording(match.end("posts"), match.end()))) or bool(
+            _TERM.search(between)
+        )
     before = items.wording(max(match.start("person") - 8, 0), match.start("posts"))
     behind = items.wording(match.end("posts"), min(match.end("posts") + 9, len(items)))
     found = _SPAN.search(before)
     return bool(found and "nhiệm kỳ" not in before[: found.start()]) or bool(_SPAN.match(behind.lstrip("( ")))
+
+
+def _singular(items: Items, indices: list[int]) -> list[int]:
+    """The posts up to one told of several people: `Thứ trưởng Bộ A cùng các thủ trưởng Bộ A`."""
+    for n, at in enumerate(indices):
+        if n and (items.is_a(at - 1, "many") or items.keys(at - 1).endswith("các")):
+            return indices[:n]
+    return indices
 
 
 def _dismissed(items: Items, at: int) -> bool:
@@ -193,11 +241,12 @@ def _next_subject(items: Items, match: re.Match[str]) -> bool:
     first, (begin, stop) = match.start("person"), match.span("posts")
     while items.is_a(first - 1, "title", "address", "dot"):
         first -= 1
+    office = items.items[begin].value
+    acts = isinstance(office, Office) and office.complete and items.is_a(stop, "will", "decide", "confer", "speak")
+    if acts and stop - begin == 1 and (items.is_a(first - 1, "post") or first > 2):
+        return True
     if not items.is_a(first - 1, "post"):
         return False
-    office = items.items[begin].value
-    if isinstance(office, Office) and office.complete and items.is_a(stop, "will", "decide", "confer", "speak"):
-        return True
     while items.is_a(stop, "comma", "title", "dot", "lead", "deputy", "cluster_name", "post", "address"):
         stop += 1
     return items.is_a(stop, "person")
@@ -217,16 +266,37 @@ def _career(line: Line, taken: set[int]) -> Iterator[_Held]:
         i for i in range(people[0], len(items))
         if i not in taken and isinstance(items.items[i].value, Office) and any(t <= i for t in turns)
         and not items.is_a(i + 1, "take_office", "will", "speak", "talk", "appoint", "confer", "decide")
+        and not items.is_a(i - 1, "of", "for", "with", "by", "behalf") and items.keys(i - 1) not in _TOWARDS
         and not (items.is_a(i - 1, "comma") and items.is_a(i - 2, "cap", "caps"))
     ]  # fmt: skip
-    for i in left:
+    for group in _groups(items, left):
+        i = group[0]
         turn = max(t for t in turns if t <= i)
         if any(items.is_a(t, "quote") for t in range(turn, i)) or (items.keys(turn) == "làm" and i - turn > 3):
             continue
         if any(items.is_a(t, "unheld") for t in range(max(turn - 4, 0), i)):
             continue
         past = items.is_a(turn, "was", "leave_office", "post") or len(left) > 1
-        yield from _made(line, people[0], [i], "former" if past else "", items.passage(turn, i + 1), "post.career")
+        passage = items.passage(turn, group[-1] + 1)
+        yield from _made(line, people[0], group, "former" if past else "", passage, "post.career")
+
+
+_TOWARDS = frozenset({"lên", "tới", "đến", "gửi", "gặp", "tiếp", "trình"})
+"""Words before an office that somebody turns to."""
+
+
+def _groups(items: Items, posts: list[int]) -> Iterator[list[int]]:
+    """Posts that stand side by side, with no more than a sign between them."""
+    group: list[int] = []
+    for at in posts:
+        if group and not (
+            at - group[-1] <= 3 and items.is_a(at - 1, "comma", "and", "semicolon", "concurrent", "then")
+        ):
+            yield group
+            group = []
+        group.append(at)
+    if group:
+        yield group
 
 
 def _turns(items: Items, at: int, person: int) -> bool:
@@ -274,17 +344,37 @@ def _distinct(held: list[_Held]) -> Iterator[_Held]:
 
 
 def _key(wording: str) -> tuple[str, ...]:
-    """The words by which two wordings of one post are compared: `Phó Trưởng ban` is `Phó ban`.
-
-    `Chủ tịch xã A` is `Chủ tịch UBND xã A`.
-    """
-    key = fold(wording).replace("phó trưởng", "phó").replace("ủy ban nhân dân", "").replace(" của ", " ").replace(" ở ", " tại ")
+    """The words by which two wordings of one post are compared: `Phó Trưởng ban` is `Phó ban`."""
+    key = fold(wording).replace("phó trưởng", "phó").replace(" của ", " ").replace(" ở ", " tại ")
     return tuple(key.split())
+
+
+_COMMITTEE = ("ủy", "ban", "nhân", "dân")
+
+
+def _short(key: tuple[str, ...]) -> tuple[str, ...]:
+    """`Chủ tịch UBND xã A` as `Chủ tịch xã A`, `Chủ tịch UBND tỉnh A` as `Chủ tịch A`."""
+    for at in range(1, len(key) - 4):
+        if key[at : at + 4] == _COMMITTEE:
+            rest = key[at + 4 :]
+            return key[:at] + (rest[1:] if rest[0] == "tỉnh" else rest[2:] if rest[:2] == ("thành", "phố") else rest)
+    return key
 
 
 def _same(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     short, long = sorted((a, b), key=len)
     if long[: len(short)] == short or (short[:2] == long[:2] and set(short) <= set(long) and len(short) > 3):
         return True
+    if _COMMITTEE[0] in long and (_short(long) == short or _short(long) == _short_place(short)):
+        return True
     both = len(set(short) & set(long))
     return short[:2] == long[:2] and 2 * both / (len(set(a)) + len(set(b))) > 0.85
+
+
+def _short_place(key: tuple[str, ...]) -> tuple[str, ...]:
+    """`Chủ tịch tỉnh A` as `Chủ tịch A`."""
+    for unit in (("tỉnh",), ("thành", "phố")):
+        for at in range(2, len(key) - len(unit)):
+            if key[at : at + len(unit)] == unit:
+                return key[:at] + key[at + len(unit) :]
+    return key
