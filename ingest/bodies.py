@@ -174,7 +174,14 @@ def _goes_on(items: Items, at: int, start: int) -> list[int]:
         return _listed(items, at)
     if items.keys(at) in ("thuộc", "trực thuộc") and items.is_a(at + 1, "body"):
         return [at]
+    if items.is_a(at, "about"):
+        level = items.is_a(at - 1, "whole", "inside") and items.keys(at - 1) in _LEVELS
+        return [at] if level and items.is_a(at + 1, "low", "inside", "inner") else []
     return [at] if at == start and items.is_a(at, "many") else []
+
+
+_LEVELS = frozenset({"nhà nước", "quốc gia", "trung ương", "chính phủ", "tỉnh", "thành phố"})
+"""Words for the level of a steering board, behind which its matter follows: `Ban Chỉ đạo quốc gia về …`."""
 
 
 def _joined(items: Items, at: int) -> bool:

@@ -142,7 +142,7 @@ def _abbreviated(base: Items, short: dict[str, Org]) -> None:
         base.compose(_SHORT, "org", lambda m: short.get(base.wording(*m.span())))
 
 
-_PRONOUNS = frozenset({"ông", "bà", "anh", "chị", "cô", "cụ", "ông này", "bà này"})
+_PRONOUNS = frozenset({"ông", "bà", "anh", "chị", "cô", "cụ", "ông này", "bà này", "đồng chí"})
 
 
 def _pronouns(plain: list[Item], sentence: Sentence, earlier: str | None) -> list[Item]:
@@ -154,9 +154,9 @@ def _pronouns(plain: list[Item], sentence: Sentence, earlier: str | None) -> lis
             quoted = not quoted
         elif classes == {"person"}:
             last = str(found.value)
-        elif last and not quoted and "address" in classes and found.end == found.start + 1:
-            if at and "country" in classes:
-                continue  # `Bộ Nội vụ Anh`
+        elif last and not quoted and "address" in classes and found.end <= found.start + 2:
+            if at and ("country" in classes or letters.classes(plain[at - 1].symbol) & {"many", "num"}):
+                continue  # `Bộ Nội vụ Anh`, `các đồng chí`
             alone = at + 1 == len(plain) or not sentence.words[found.end][0].isupper()
             titled = at + 1 < len(plain) and letters.classes(plain[at + 1].symbol) & {
                 "title",
@@ -164,6 +164,6 @@ def _pronouns(plain: list[Item], sentence: Sentence, earlier: str | None) -> lis
                 "person",
                 "office",
             }
-            if alone and not titled and sentence.keys[found.start] in _PRONOUNS:
+            if alone and not titled and " ".join(sentence.keys[found.start : found.end]) in _PRONOUNS:
                 out[at] = item("person", found.start, found.end, last)
     return out

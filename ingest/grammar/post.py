@@ -33,7 +33,7 @@ _APPOSITION = "(?:<comma|dash><post>)*+<comma|dash>?"
 
 _CLUSTER_LEAD = "(?:<comma><lead|deputy><cluster_name>?)?"
 POST_PERSON = Rule(
-    "post.before-name", f"{_POSTS}{_CLUSTER_LEAD}(?:<dash>(?=<title|address>))?{_TITLES}(?P<person><person>)"
+    "post.before-name", f"{_POSTS}{_CLUSTER_LEAD}(?P<dash><dash>)?{_TITLES}(?P<person><person>)"
 )
 _COMMA_NAME = "<comma>(?:<title|address><dot>?)+(?P<person><person>)"
 POST_COMMA_PERSON = Rule(
@@ -82,6 +82,11 @@ IN_ROLE = Rule(
     "post.in-role",
     rf"<in_role><is>?{_POSTS}{_ASIDE}(?:<~comma|semicolon|dot|person|post>){{0,8}}(?:<comma>|(?<=<close>)){_TITLES}(?P<person><person>)",
 )
+TAKES_FIRST = Rule(
+    "post.takes-first",
+    rf"""^(?:<~person|post|comma|semicolon|dot>){{0,8}}<take_office|appoint>(?:<low|many|thing|take_office|as>){{0,3}}{_POSTS}
+    (?:<~comma|semicolon|dot|person|post>){{0,8}}<comma>{_TITLES}(?P<person><person>)""",
+)
 REPLACED = Rule(
     "post.replaced",
     rf"(?P<posts><post>)(?:<~person|post|dot|semicolon>){{0,8}}<instead>(?:<low|relative>){{0,3}}{_TITLES}(?P<person><person>)",
@@ -118,8 +123,9 @@ class _Held:
 def posts(document: Document) -> Iterator[Post]:
     """Each post of each person once: the fullest wording, and the status that the article tells last of it."""
     held: list[_Held] = []
+    latest = max((int(year) for year in _YEAR.findall(document.article.text)), default=0)
     for line in document.lines:
-        held += _in_line(line)
+        held += _in_line(line, latest)
     home = Home(document)
     for at, one in enumerate(held):
         one.at = at
@@ -147,7 +153,7 @@ def holders(held: list[Post]) -> dict[str, str]:
     return {office: people.pop() for office, people in found.items() if len(people) == 1}
 
 
-def _in_line(line: Line) -> Iterator[_Held]:
+def _in_line(line: Line, latest: int = 0) -> Iterator[_Held]:
     items, taken = line.base, set[int]()
     if not items.where("post") or not items.where("person"):
         return
@@ -162,12 +168,15 @@ def _in_line(line: Line) -> Iterator[_Held]:
             ):
                 taken.update(indices)
                 continue
+            if rule is POST_PERSON and match["dash"] and _apposed(items, match):
+                continue
             if rule is POST_PERSON and len(indices) > 1 and _on_behalf(items, indices[0] - 1):
                 indices = indices[1:]  # `thừa ủy quyền của Chủ tịch nước, Bí thư Tỉnh ủy X`
             taken.update(indices)
             passage = items.passage(match.start(), match.end())
             listed = rule is TAKES_OFFICE and any(items.is_a(i, "many") for i in range(match.start(), indices[0]))
             gone = rule in _FORMER or listed or _dismissed(items, match.end())
+            gone = gone or (rule in (TAKES_OFFICE, TAKES_FIRST) and _long_ago(items, indices[0], latest))
             past = "former" if gone or (rule in _HELD_THEN and _over(items, match)) else ""
             yield from _made(line, match.start("person"), indices, past, passage, rule.name)
     for match in REPLACED.finditer(items.symbols):
@@ -193,6 +202,17 @@ _SPAN = re.compile(
 """A stretch of years that is over: `Từ 2000 đến 2003 ông là …`."""
 
 
+_YEAR = re.compile(r"(?<!\d)(?:19[3-9]|20[0-3])\d(?!\d)")
+_LONG = 6
+"""Years after which an office that somebody took is taken to be given up, where the article tells of later years."""
+
+
+def _long_ago(items: Items, office: int, latest: int) -> bool:
+    """Whether the sentence tells the year in which the office was taken, and it lies far behind the latest told."""
+    years = [int(year) for year in _YEAR.findall(items.wording(max(office - 16, 0), office))]
+    return bool(years) and max(years) <= latest - _LONG
+
+
 _TERM = re.compile(r"nhiệm kỳ.{0,3}(?:19|20)\d\d", re.IGNORECASE)
 
 
@@ -208,6 +228,12 @@ def _over(items: Items, match: re.Match[str]) -> bool:
     behind = items.wording(match.end("posts"), min(match.end("posts") + 9, len(items)))
     found = _SPAN.search(before)
     return bool(found and "nhiệm kỳ" not in before[: found.start()]) or bool(_SPAN.match(behind.lstrip("( ")))
+
+
+def _apposed(items: Items, match: re.Match[str]) -> bool:
+    """Whether posts with a dash between them and a name belong to the name before them (`ông A - Chủ tịch B - ông C`)."""
+    first = match.start("posts")
+    return items.is_a(first - 1, "comma", "dash", "open", "is") and items.is_a(first - 2, "person", "will")
 
 
 def _singular(items: Items, indices: list[int]) -> list[int]:
