@@ -150,7 +150,7 @@ def _abbreviated(base: Items, short: dict[str, Org]) -> None:
         base.compose(_SHORT, "org", lambda m: short.get(base.wording(*m.span())))
 
 
-_PRONOUNS = frozenset({"ông", "bà", "anh", "chị", "cô", "cụ", "ông này", "bà này"})
+_PRONOUNS = frozenset({"ông", "bà", "anh", "chị", "cô", "cụ", "ông này", "bà này", "đồng chí"})
 
 
 def _pronouns(plain: Items, earlier: str | None) -> Items:
@@ -164,11 +164,11 @@ def _pronouns(plain: Items, earlier: str | None) -> Items:
             quoted = not quoted
         elif plain.is_a(at, "person"):
             last = str(found.value)
-        elif last and not quoted and found.end == found.start + 1:
-            if at and plain.is_a(at, "country"):
-                continue  # `Bộ Nội vụ Anh`
+        elif last and not quoted and found.end <= found.start + 2:
+            if at and (plain.is_a(at, "country") or plain.is_a(at - 1, "many", "num")):
+                continue  # `Bộ Nội vụ Anh`, `các đồng chí`
             alone = at + 1 == len(plain) or not sentence.words[found.end][0].isupper()
             titled = plain.is_a(at + 1, "title", "address", "person", "office")
-            if alone and not titled and sentence.keys[found.start] in _PRONOUNS:
+            if alone and not titled and " ".join(sentence.keys[found.start : found.end]) in _PRONOUNS:
                 base.put(at, item("person", found.start, found.end, last))
     return base

@@ -22,6 +22,7 @@ _INNER = rf"""(?:
     (?<=<body>)<cap>(?:<low|inner|inside>){{1,5}}(?={_ENDS})
   | (?<=<inside>)<low>{{1,2}}(?=<comma|close|open|dash|person>)
   | <cap><low>{{1,2}}(?={_NAME_WORD}|<body|whole>)
+  | <new>(?=<cap>)
   | <unit>(?:<dot>(?=<cap|caps|province>))?
   | {_NAME_WORD}
   | <inner>++(?={_NAME_WORD}|<unit|body|comma|close|dash|person|dot>|$)
@@ -32,7 +33,7 @@ _INNER = rf"""(?:
   | <dash>(?!<title>)(?=<inside|cap>)
   | <body|whole>
 )"""
-STATE = Rule("state", r"<whole>(?!<inside|body>)<country>?")
+STATE = Rule("state", r"(?<!<body>)<whole>(?!<inside|body>)<country>?")
 ORG = Rule("org", rf"<body>{_INNER}+|<body>(?=<organise|confer>)")
 
 SHARED = Rule("shared", r"(?P<bare><body>)(?=(?:<comma|and><body>)*<comma|and><org>)")
@@ -42,7 +43,7 @@ _MODIFIERS = "<modifier>*"
 POST = Rule(
     "post",
     rf"""(?P<mark><former|acting|new|concurrent>*)
-    (?P<office><office>{_MODIFIERS}(?:<org>|{_INNER})*(?:<at>(?:<country>|<locality>))?(?:<dash><org>)?(?:<of>(?:<org>|<body>))?)""",
+    (?P<office><office>{_MODIFIERS}(?:<org>|{_INNER}|(?<=<country>)<modifier>)*(?:<at>(?:<country>|<locality>))?(?:<dash><org>)?(?:<of>(?:<org>|<body>))?)""",
 )
 
 LOCALITY = Rule("locality", r"<unit><cap>{1,3}(?!<low>)")

@@ -24,11 +24,14 @@ _IMPLIED = {
     "give_back": ("revoke",),
     "talk": ("speak",),
     "needs_body": ("office",),
+    "place_office": ("office",),
     "event_person": ("event",),
     "deed": ("event",),
     "acts": ("low",),
     "candidate": ("low", "unheld"),
     "unheld": ("low",),
+    "then": ("low",),
+    "in_role": ("low",),
 }
 """Classes that hold of every wording of another class."""
 _FILES = ("people", "offices", "bodies", "places", "verbs", "events", "recipients", "honours", "campaigns", "function")
