@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from functools import partial
 
 from ingest.facts import Article
+from ingest.honours import Group, HonourName, Work, compose_honours, told_before
 from ingest.items import Item, Items, Rule, alphabet, item
 from ingest.names import Names, scan
-from ingest.phrases import Group, Office, Org, Work, compose_bodies, compose_honours, compose_occasions
+from ingest.phrases import Office, Org, compose_bodies, compose_occasions
 from ingest.tokens import Sentence, sentences
 from ingest.words import lexicon
 from ontology.spelling import fold
@@ -77,7 +78,7 @@ def open_document(article: Article) -> Document:
     letters = alphabet()
     may_change = frozenset(letters.symbol(frozenset({name})) for name in ("person", "cap", "caps"))
     person = letters.symbol(frozenset({"person"}))
-    lines, earlier, short = [], None, dict[str, Org]()
+    lines, earlier, short, honours = [], None, dict[str, Org](), dict[str, HonourName]()
     for sentence, plain in zip(found, first, strict=True):
         if any(i.symbol in may_change for i in plain):
             plain = scan(sentence, known, names)
@@ -86,6 +87,7 @@ def open_document(article: Article) -> Document:
         _abbreviated(base, short)
         items = base.copy()
         compose_honours(items)
+        told_before(items, honours)
         lines.append(Line(plain, base, items, items, sentence.part, earlier))
         people = [i for i in plain if i.symbol == person]
         if people and sentence.part != "title":
