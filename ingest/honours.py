@@ -23,7 +23,7 @@ HONOUR = Rule(
           <grade>?(?:{_ABOUT})?(?:{_GIVER})?
       | <quote>?<honour><quote>?<grade>?(?:{_ABOUT}|<unit>?<province>)?(?:{_STATE_GIVER})?
       | <title_word>{_QUOTED}(?:{_GIVER})?
-    )(?P<grade><grade>)?(?P<worn>(?=<title|address|dot|dash>*<person>|<colon>(?:<title|address>*<person>)))?""",
+    )(?P<grade><grade>)?(?P<worn>(?=<title|address|dot|dash>*<person>))?""",
 )
 REFERRED = Rule("honour.referred", r"<award_name|honour_head|title_word><low>")
 """An honour told before: `danh hiệu này`."""
@@ -140,10 +140,12 @@ def _honour(items: Items, match: re.Match[str]) -> HonourName | None:
 def _worn(items: Items, match: re.Match[str]) -> bool:
     """Whether it is a title in front of a name: `Anh hùng Lao động Lê Thị Tý`, `các NSƯT: Trần Văn Kịch`."""
     first, stop = match.span("name")
-    if match["worn"] is None or match["word"]:
+    if match["word"]:
         return False
-    if items.is_a(stop, "colon"):
-        return items.is_a(first - 1, "many")
+    if items.is_a(first, "title") and items.is_a(first - 1, "many", "num"):
+        return True
+    if match["worn"] is None:
+        return False
     return items.is_a(first, "title") or (
         items.is_a(first, "honour")
         and not items.is_a(first, "honour_head")

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from ingest.agents import Agent
 from ingest.document import Document, Line
 from ingest.facts import Award
-from ingest.grammar.award_clause import Clause, clause_of, status_of
+from ingest.grammar.award_clause import Clause, clause_of, given_before, inherited, status_of
 from ingest.grammar.award_sides import Told, grantor_of, presidential, recipients_of
 from ingest.grammar.award_year import named_year, year_of
 from ingest.honours import HonourName
@@ -26,6 +26,12 @@ class _Read:
     grantor: str | None
     rule: str
     spans: tuple[int, ...]
+    given: bool = False
+    """Whether what is taken back is said to have been given."""
+
+    @property
+    def statuses(self) -> tuple[str, ...]:
+        return ("conferred", self.status) if self.given else (self.status,)
 
 
 def awards(document: Document) -> Iterator[Award]:
@@ -84,7 +90,7 @@ def _one_kind(one: str, other: str) -> bool:
 
 
 def _plain(recipient: str) -> str:
-    return fold(recipient).removeprefix("tỉnh ")
+    return fold(recipient).removeprefix("tỉnh ").replace(" tỉnh ", " ")
 
 
 _OFFICE = re.compile(
@@ -112,12 +118,12 @@ def _all_named(award: Award, seen: list[Award]) -> bool:
 
 def _filled(seen: list[Award], rounds: dict[str, set[int]]) -> Iterator[Award]:
     """The awards, with what the article says of their whole round: its one year, its one giver."""
-    givers: dict[str, set[str]] = {}
+    givers: dict[tuple[str, str], set[str]] = {}
     for award in seen:
         if award.grantor and _state(award):
-            givers.setdefault(_kind(award), set()).add(award.grantor)
+            givers.setdefault((_kind(award), award.status), set()).add(award.grantor)
     for award in seen:
-        years, by = rounds.get(_kind(award), set()), givers.get(_kind(award), set())
+        years, by = rounds.get(_kind(award), set()), givers.get((_kind(award), award.status), set())
         award = replace(award, year=award.year or (min(years) if len(years) == 1 else None))
         yield replace(award, grantor=award.grantor or (min(by) if len(by) == 1 else None))
 
@@ -130,11 +136,13 @@ def _state(award: Award) -> bool:
 def _in_line(line: Line, told: Told) -> Iterator[Award]:
     told.received = []
     shared: _Read | None = None
+    clause: Clause | None = None
     before: int | None = None
     for at in line.items.where("award_name"):
         follows = before is not None and _joined(line, before, at)
-        result = shared if follows and not line.items.is_a(at + 1, "for") else None
-        clause = clause_of(line, at)
+        own = line.items.is_a(at + 1, "for", "of")
+        clause = clause_of(line, at) or (inherited(clause, at) if clause and own else None)
+        result = shared if follows and not own else None
         if result is None:
             result = _read(clause, told) if clause else None
             if result is None and follows:
@@ -142,28 +150,32 @@ def _in_line(line: Line, told: Told) -> Iterator[Award]:
         before, shared = at, result
         honour = line.items.items[at].value
         assert isinstance(honour, HonourName)
-        if result is None:
+        if result is None or all(one.count is not None for one in result.recipients):
             if year := named_year(line.items, at):
                 told.rounds.setdefault(fold(honour.wording.split(" của ")[0]), set()).add(year)
-            continue
-        if _won(line, at, honour, clause):
+        if result is None or _won(line, at, honour, clause):
             continue
         if result.rule in ("received", "given-to"):
             told.received = result.recipients
-        for one in result.recipients:
-            first, stop = min(at, one.at, *result.spans), max(at, one.at, *result.spans) + 1
-            yield Award(
-                honour=honour.wording,
-                recipient=one.name,
-                status=result.status,
-                grantor=honour.grantor or result.grantor,
-                count=one.count,
-                year=year_of(line.items, at, clause.verb if clause else at, one.at),
-                concept=honour.concept,
-                exact=honour.exact,
-                passage=line.items.passage(first, stop),
-                rule=f"award.{result.rule}",
-            )
+        for status in result.statuses:
+            yield from _rows(line, at, honour, clause, replace(result, status=status))
+
+
+def _rows(line: Line, at: int, honour: HonourName, clause: Clause | None, result: _Read) -> Iterator[Award]:
+    for one in result.recipients:
+        first, stop = min(at, one.at, *result.spans), max(at, one.at, *result.spans) + 1
+        yield Award(
+            honour=honour.wording,
+            recipient=one.name,
+            status=result.status,
+            grantor=honour.grantor or result.grantor,
+            count=one.count,
+            year=year_of(line.items, at, clause.verb if clause else at, one.at),
+            concept=honour.concept,
+            exact=honour.exact,
+            passage=line.items.passage(first, stop),
+            rule=f"award.{result.rule}",
+        )
 
 
 def _won(line: Line, at: int, honour: HonourName, clause: Clause | None) -> bool:
@@ -180,7 +192,9 @@ def _joined(line: Line, before: int, at: int) -> bool:
     items = line.items
     apart = (i for i in range(before + 1, at) if not items.is_a(i, "open", "close"))
     return all(
-        items.is_a(i, "comma", "semicolon", "and", "num", "date", "year", "title_word", "quote", "low", "many", "dash")
+        items.is_a(
+            i, "comma", "semicolon", "and", "num", "date", "year", "title_word", "quote", "low", "many", "dash", "have"
+        )
         for i in apart
     ) and not (at - before > 8)
 
@@ -194,7 +208,8 @@ def _read(clause: Clause, told: Told) -> _Read | None:
         return None
     grantor, granting = grantor_of(clause, {r.at for r in recipients})
     telling = [at for name, at in clause.verbs.items() if name in _TELLING.get(status, ())]
-    return _Read(recipients, status, grantor, rule, (clause.verb, *telling, *granting))
+    given = status.startswith("revo") and given_before(clause)
+    return _Read(recipients, status, grantor, rule, (clause.verb, *telling, *granting), given)
 
 
 _TELLING = {

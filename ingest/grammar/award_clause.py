@@ -1,8 +1,8 @@
-"""An honour in a sentence → its clause: the verb that governs it, the verbs before that one, and what they say happened."""
+"""An honour in a sentence → its clause: the verb that governs it, those before, and what they say happened."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ingest.document import Line
 from ingest.items import Items
@@ -65,6 +65,26 @@ def clause_of(line: Line, at: int) -> Clause | None:
     return Clause(line, at, verb, kind, verbs, passive)
 
 
+def inherited(clause: Clause, at: int) -> Clause | None:
+    """The clause for a later honour that no verb of its own governs: `thu hồi H của ông X và K của ông Y`."""
+    items = clause.items
+    if at - clause.honour > 12 or any(
+        items.is_a(i, "dot", "semicolon", *_LEADING) for i in range(clause.honour + 1, at)
+    ):
+        return None
+    return replace(clause, honour=at)
+
+
+def given_before(clause: Clause) -> bool:
+    """Whether it is said of what is taken back that it had been given: `thu hồi H đã tặng cho ông X`."""
+    items = clause.items
+    first = clause.verbs.get("revoke", clause.honour)
+    return any(
+        items.is_a(i, "confer") and items.keys(i - 1) in ("đã", "từng", "được")
+        for i in range(first + 1, min(clause.honour + 4, len(items)))
+    )
+
+
 def _before(items: Items, at: int) -> tuple[int, str]:
     """The verb before an honour: `tặng H`, `tặng cho ông X H`, `được H`, `lễ trao H`."""
     for i in range(at - 1, max(-1, at - _REACH), -1):
@@ -72,7 +92,7 @@ def _before(items: Items, at: int) -> tuple[int, str]:
             return (i, "receive") if items.is_a(i - 1, "passive") else (-1, "")
         for name in _GIVING:
             if items.is_a(i, name):
-                return i, name
+                return _first_of(items, i), name
         if items.is_a(i, "event") and (kind := _ceremony(items.keys(i))):
             return i, kind
         if items.is_a(i, "passive") and at - i <= 3 and not any(items.is_a(j, "person", "org") for j in range(i, at)):
@@ -80,6 +100,13 @@ def _before(items: Items, at: int) -> tuple[int, str]:
         if items.is_a(i, *_BREAKS) or (items.is_a(i, "semicolon", "colon") and not _listed(items, i)):
             break
     return -1, ""
+
+
+def _first_of(items: Items, at: int) -> int:
+    """The first of several verbs of giving side by side: `truy tặng, phong tặng H`."""
+    while items.is_a(at, "confer") and items.is_a(at - 1, "comma", "and", "slash") and items.is_a(at - 2, "confer"):
+        at -= 2
+    return at
 
 
 def _behind(items: Items, at: int) -> tuple[int, str]:
@@ -94,7 +121,19 @@ def _behind(items: Items, at: int) -> tuple[int, str]:
             return (i, "confer") if items.is_a(stop, "passive", "by", "confer", "relative") else (-1, "")
         if items.is_a(i, "comma", "dot", "semicolon", "award_name", "receive"):
             break
-    return (at, "confer") if items.is_a(at + 1, "for") and _opens(items, at) else (-1, "")
+    if items.is_a(at + 1, "for") and (_opens(items, at) or _given_then(items, at)):
+        return at, "confer"
+    return -1, ""
+
+
+def _given_then(items: Items, at: int) -> bool:
+    """Whether a verb follows the recipients: `H cho 7 công trình sẽ được trao tặng`."""
+    for i in range(at + 2, min(at + 16, len(items))):
+        if items.is_a(i, "passive"):
+            return items.is_a(i + 1, "confer")
+        if items.is_a(i, "dot", "semicolon", "award_name"):
+            break
+    return False
 
 
 def _opens(items: Items, at: int) -> bool:

@@ -55,8 +55,11 @@ def recipients_of(clause: Clause, told: Told) -> tuple[list[Agent], str]:
     after = _list_after(clause)
     if items.is_a(after, "have", "is") or (items.is_a(after, "colon") and clause.kind != "receive"):
         begin = after
-        while items.is_a(after, "have", "is", "colon", "low", "many") and after < begin + 5:
-            after += 1
+        while items.is_a(after, "have", "is", "colon", "low", "many", "title", "honour", "open") and after < begin + 8:
+            if items.is_a(after, "person"):
+                break
+            closing = next((i for i in range(after, min(after + 4, len(items))) if items.is_a(i, "close")), after)
+            after = (closing if items.is_a(after, "open") else after) + 1
         listed, _ = ahead(items, after, 3)
         if listed:
             return [*_counted(clause, listed), *listed], "listed"
@@ -64,7 +67,7 @@ def recipients_of(clause: Clause, told: Told) -> tuple[list[Agent], str]:
         found, _ = ahead(items, towards)
         if found and not _astray(items, towards, found[0]):
             return found, "for"
-    if clause.kind in ("revoke", "propose", "deny") and items.is_a(after, "of"):
+    if (clause.kind in ("propose", "deny") or "revoke" in clause.verbs) and items.is_a(after, "of"):
         found, _ = ahead(items, after + 1)
         if found:
             return found, "of"
@@ -79,6 +82,9 @@ def recipients_of(clause: Clause, told: Told) -> tuple[list[Agent], str]:
         return _subject(clause, first, told), "received" if clause.kind == "receive" else "given-to"
     if told.received and items.is_a(clause.verb - 1, "comma", "and") and items.is_a(clause.verb - 2, "award_name"):
         return told.received, "given-to"  # `được tặng H, trao K`
+    if clause.kind == "confer" and clause.verb < clause.honour and items.is_a(clause.verb - 1, "count_group"):
+        chosen = agent(items, clause.verb - 1)  # `chọn 9 công trình trao H`
+        return [chosen] if chosen else [], "chosen"
     if between := _between(clause):
         return between, "object"
     if items.is_a(clause.verb, "give_back"):
@@ -214,13 +220,17 @@ def _nobody(items: Items, verb: int) -> bool:
 
 def _still(items: Items, person: int, verb: int) -> bool:
     """Whether the one person told at the beginning is still the subject at a verb far behind."""
-    if items.is_a(verb - 1, "relative", "group", "address") or any(
-        items.is_a(i, "for", "by", "of") for i in range(person)
-    ):
+    if items.is_a(verb - 1, "relative", "group", "address") or items.is_a(person - 1, "of", "for", "with", "by"):
         return False
-    return not any(
-        items.is_a(i, "talk", "dot", "semicolon", "group", "relative") for i in range(person + 1, verb)
-    ) and not items.is_a(person - 1, "of", "for", "with", "by")
+    if any(items.is_a(i, "for", "by", "of") for i in range(person)):
+        return False
+    goes_on = items.is_a(verb - 1, "semicolon", "comma", "and")
+    for i in range(person + 1, verb):
+        if items.is_a(i, "talk", "dot") or (items.is_a(i, "semicolon") and not goes_on):
+            return False
+        if items.is_a(i, "relative", "group") and not items.is_a(i - 1, "dash", "comma", "is", "num"):
+            return False
+    return True
 
 
 def _where(items: Items, at: int) -> bool:
@@ -268,6 +278,8 @@ def _named_after(clause: Clause, taken: set[int]) -> tuple[str | None, tuple[int
                         for k in range(j + 1, min(j + 5, len(items)))
                     )
                     return (name, (j,)) if done else (None, ())
+        if items.is_a(i, "of") and items.keys(i - 1) in ("quí", "nhất", "thưởng") and _authority(items, i + 1):
+            return _joint(items, i + 1), (i + 1,)  # `H, phần thưởng cao quý của Nhà nước`
         if items.is_a(i, "dot", "semicolon", "award_name", "for", "talk"):
             break
     return None, ()
@@ -315,23 +327,36 @@ def _named_before(clause: Clause, taken: set[int]) -> tuple[str | None, tuple[in
         if i in taken or _where(items, i):
             continue
         if items.is_a(i, "person"):
-            titled = items.is_a(i - 1, "post") and "decide" in clause.verbs
-            return (_authority(items, i - 1), (i - 1,)) if titled else (None, ())
+            titled = items.is_a(i - 1, "post") and not _hands_over(clause, i - 1)
+            return (_conferring(items, i - 1), (i - 1,)) if titled else (None, ())
         if _authority(items, i):
-            return (None, ()) if _hands_over(clause, i) else (_joint(items, i), (i,))
+            return (None, ()) if _hands_over(clause, i) else (_conferring(items, i), (i,))
     return None, ()
 
 
 def _hands_over(clause: Clause, at: int) -> bool:
-    """Whether an office at an item only hands it over: a deputy's, or one with the holder's name behind it."""
-    value = clause.items.items[at].value
+    """Whether an office at an item only hands it over: a deputy's, or one with the holder's name beside it."""
+    items, value = clause.items, clause.items.items[at].value
     if not isinstance(value, Office) or "decide" in clause.verbs:
         return False
-    items = clause.items
+    if fold(value.wording).startswith("phó "):
+        return True
     named = items.is_a(at + 1, "person", "title", "address") or (
         items.is_a(at - 1, "comma", "dash", "open") and items.is_a(at - 2, "person")
     )
-    return (named and clause.passive is None) or fold(value.wording).startswith("phó ")
+    return named and clause.passive is None and items.keys(clause.verb) not in _BESTOWS
+
+
+_BESTOWS = frozenset("tặng|phong tặng|truy tặng|tặng thưởng|khen tặng|phong|truy phong|ban tặng".split("|"))
+"""Verbs that only those who confer are the subject of; `trao`, `gắn` may be said of whoever hands it over."""
+
+
+def _conferring(items: Items, at: int) -> str | None:
+    """The authority of an item: a deputy who signs does so for the body."""
+    value = items.items[at].value
+    if isinstance(value, Office) and value.org and fold(value.wording).startswith("phó "):
+        return value.org
+    return _joint(items, at)
 
 
 def _joint(items: Items, at: int) -> str | None:

@@ -62,7 +62,7 @@ def _before(items: Items, verb: int) -> int | None:
             i == 0
             or items.is_a(i - 1, "comma", "semicolon", "and", "on", "dot", "person", "open", "date", "will")
             or items.keys(i - 1) in _OPENS
-            or items.is_a(i + 1, "passive")
+            or items.is_a(i + 1, "passive", "org", "person", "address", "title", "have")
         ):
             return found
     return None
