@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from functools import partial
 
 from ingest.facts import Article
+from ingest.honours import Group, HonourName, Work, compose_honours, told_before
 from ingest.items import Items, Rule, item
 from ingest.names import Names, scan
-from ingest.phrases import Group, Office, Org, Work, compose_bodies, compose_honours, compose_occasions
+from ingest.phrases import Office, Org, compose_bodies, compose_occasions
 from ingest.tokens import Sentence, sentences
 from ingest.words import Lexicon, lexicon
 from ontology.spelling import fold
@@ -78,7 +79,7 @@ def open_document(article: Article) -> Document:
     for role, start, end in _stretches(article):
         found += sentences(article.text, start, end, role)
     first = [_first(article.text, sentence, known, names) for sentence in found]
-    lines, earlier, short = [], None, dict[str, Org]()
+    lines, earlier, short, honours = [], None, dict[str, Org](), dict[str, HonourName]()
     for plain, version in first:
         sentence = plain.sentence
         if version is not None and names.changed_since(version, sentence):
@@ -88,6 +89,7 @@ def open_document(article: Article) -> Document:
         _abbreviated(base, short)
         items = base.copy()
         compose_honours(items)
+        told_before(items, honours)
         lines.append(Line(plain, base, items, items, sentence.part, earlier))
         if sentence.part != "title" and (people := plain.where("person")):
             earlier = str(plain.items[people[0]].value)

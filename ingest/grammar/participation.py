@@ -8,8 +8,9 @@ from ingest.agents import Agent, agent, ahead, behind
 from ingest.document import Document, Line
 from ingest.facts import Participation, Passage
 from ingest.grammar.event import Found
+from ingest.honours import HonourName
 from ingest.items import Rule
-from ingest.phrases import HonourName, Occasion
+from ingest.phrases import Occasion
 from ontology.spelling import fold
 
 _WHO = r"(?:<title|address|post|dot|comma|dash|new>)*(?P<who><person>)"
