@@ -10,7 +10,8 @@ from functools import partial
 from ingest.facts import Article
 from ingest.items import Item, Items, Rule, alphabet, item
 from ingest.names import Names, scan
-from ingest.phrases import Group, Office, Org, Work, compose_bodies, compose_honours, compose_occasions
+from ingest.occasions import compose_occasions
+from ingest.phrases import Group, Office, Org, Work, compose_bodies, compose_honours
 from ingest.tokens import Sentence, sentences
 from ingest.words import lexicon
 from ontology.spelling import fold

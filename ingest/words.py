@@ -25,6 +25,8 @@ _IMPLIED = {
     "needs_body": ("office",),
     "event_person": ("event",),
     "deed": ("event",),
+    "visit": ("deed", "event"),
+    "meets": ("deed", "event"),
 }
 """Classes that hold of every wording of another class."""
 _FILES = ("people", "offices", "bodies", "places", "verbs", "events", "recipients", "honours", "campaigns", "function")

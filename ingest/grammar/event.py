@@ -11,7 +11,8 @@ from ingest.dates import Date
 from ingest.document import Document, Line
 from ingest.facts import Event, Passage
 from ingest.grammar import when, where
-from ingest.phrases import Occasion, Org
+from ingest.grammar.organiser import organisers, own_session
+from ingest.occasions import Occasion
 from ontology.schemes import province_iri
 from ontology.spelling import words
 
@@ -50,6 +51,10 @@ _SMALL = frozenset("của và cho trao tặng thứ lần năm".split())
 """Words that make no two names alike."""
 
 
+_HELD = "held"
+"""The kind of what is told only by what a body holds: it may be called a conference or a ceremony afterwards."""
+
+
 @dataclass(slots=True)
 class Found:
     """An occasion with all that its sentences tell of it."""
@@ -76,19 +81,19 @@ def find(document: Document) -> list[Found]:
             if not isinstance(value, Occasion):
                 continue
             date = when.date_told(document, line, at, earlier)
-            place, organisers = where.place_told(line, at), _organisers(line, at)
+            place, held = where.place_told(line, at), organisers(line, at)
             same = _same(found, value, date)
             if same is None:
-                if not _is_new(line, at, value, date, place, organisers):
+                if not _is_new(line, at, value, date, place, held):
                     continue
-                same = Found(value.wording, value.kind, line.scene.passage(at, at + 1), chaired=_chaired(line, at))
+                same = Found(value.wording, _family(value), line.scene.passage(at, at + 1), chaired=_chaired(line, at))
                 found.append(same)
             elif len(words(value.wording)) > len(words(same.name)) and not value.bare and line.part != "title":
                 same.name, same.passage = value.wording, line.scene.passage(at, at + 1)
             same.date = _fuller(same.date, date)
             same.place = same.place or place
-            same.organisers += organisers or _own_session(line, at, value)
-            same.near = same.near or _near(line, at, organisers)
+            same.organisers += held or own_session(line, at, value)
+            same.near = same.near or _near(line, at, held)
             same.lines.append(number)
         earlier = when.last_day(line.scene) or earlier
     return found
@@ -114,32 +119,51 @@ def _anywhere(one: Found) -> bool:
 
 
 def _is_new(
-    line: Line, at: int, value: Occasion, date: Date | None, place: str | None, organisers: list[tuple[Agent, Passage]]
+    line: Line, at: int, value: Occasion, date: Date | None, place: str | None, held: list[tuple[Agent, Passage]]
 ) -> bool:
     """Whether an occasion not told before is one that took place or will, with a day, a place or an organiser."""
-    told = bool(date or place or organisers or _chaired(line, at))
+    told = bool(date or place or held or _chaired(line, at))
     first = line.scene.items[at].start
     before = line.scene.sentence.keys[first - 1] if first else ""
     if before in _SEVERAL and not (date and date.day):
         return False
     if value.bare:
-        return line.part != "title" and (bool(organisers) or bool(date and value.kind.split()[0] in _OWN))
+        return line.part != "title" and (bool(held) or bool(date and value.kind.split()[0] in _OWN))
     if value.deed:
-        return bool(date and value.wording)
+        return bool(date and date.day and value.wording and (not value.acted or (_named(value) and doers(line, at))))
     return told or (bool(_name_year_of(value.wording)) and line.part != "title" and len(words(value.wording)) > 3)
+
+
+def doers(line: Line, at: int) -> list[Agent]:
+    """Those before a verb that tells of an occasion: who visits, who meets."""
+    found = behind(line.scene, at, reach=6)
+    comma = next((i for i in range(at + 1, min(at + 7, len(line.scene))) if line.scene.is_a(i, "comma")), None)
+    if not found and comma is not None:  # `Làm việc với lãnh đạo tỉnh sáng 5/2, ông X cho biết`
+        found = [a for a in ahead(line.scene, comma + 1)[0] if a.is_person]
+    bodies = any(line.scene.is_a(a.at, "org") for a in found)
+    return [a for a in found if a.count is None and not (bodies and line.scene.is_a(a.at, "province"))]
+
+
+def _named(value: Occasion) -> bool:
+    """Whether a visit tells who or what is visited, by a name or as a family."""
+    behind_verb = value.wording[len(value.kind) :]
+    return "gia đình" in behind_verb or any(c.isupper() or c.isdigit() for c in behind_verb)
 
 
 def _same(found: list[Found], value: Occasion, date: Date | None) -> Found | None:
     """The occasion told before that this wording points back to: of the same kind, its words among the other's."""
-    family = _family(value.kind)
+    family = _family(value)
     for one in reversed(found):
-        theirs = _family(one.kind)
         if value.bare:
-            if value.kind.split()[-1] in words(one.name)[:3] or theirs == family:
+            if one.kind in (family, _HELD) or value.kind.split()[-1] in words(one.name)[:3]:
                 return one
-        elif theirs == family and not _apart(one, value, date) and _alike(one, value):
+        elif _kin(one.kind, family) and not _apart(one, value, date) and _alike(one, value, family):
             return one
     return None
+
+
+def _kin(kind: str, family: str) -> bool:
+    return _HELD in (kind, family) or kind == family
 
 
 def _apart(one: Found, value: Occasion, date: Date | None) -> bool:
@@ -150,23 +174,25 @@ def _apart(one: Found, value: Occasion, date: Date | None) -> bool:
     return bool(mine and theirs and not mine & theirs)
 
 
-def _alike(one: Found, value: Occasion) -> bool:
+def _alike(one: Found, value: Occasion, family: str) -> bool:
     """Whether most words of one name are in the other; where the kinds are called by other words, all of its matter."""
     mine, theirs = set(words(value.wording)), set(words(one.name))
-    if one.kind != value.kind:
-        mine, theirs = (side - {*one.kind.split(), *value.kind.split(), *_SMALL} for side in (mine, theirs))
+    if _HELD in (one.kind, family):
+        return len(mine & theirs) > max(2, 0.6 * min(len(mine), len(theirs)))
+    if words(one.name)[: len(value.kind.split())] != value.kind.split():
+        mine, theirs = (side - {*words(one.name)[:2], *value.kind.split(), *_SMALL} for side in (mine, theirs))
         return len(mine & theirs) > 1 and (mine <= theirs or theirs <= mine)
     return mine <= theirs or theirs <= mine or len(mine & theirs) > 0.6 * min(len(mine), len(theirs))
 
 
-def _family(kind: str) -> str:
-    first = kind.split()
-    return (
-        _FAMILIES.get(kind)
-        or _FAMILIES.get(" ".join(first[:2]))
-        or _FAMILIES.get(first[0])
-        or (first[0] if first[0] in ("lễ", "thăm", "triển", "liên") else " ".join(first[:2]))
-    )
+def _family(value: Occasion) -> str:
+    """One name for kinds of occasions that are called by several words."""
+    if value.held:
+        return _HELD
+    first = value.kind.split()
+    two = " ".join(first[:2])
+    own = first[0] if first[0] in ("lễ", "triển", "liên") else two
+    return _FAMILIES.get(value.kind) or _FAMILIES.get(two) or _FAMILIES.get(first[0]) or own
 
 
 def _fuller(old: Date | None, new: Date | None) -> Date | None:
@@ -179,47 +205,16 @@ def _fuller(old: Date | None, new: Date | None) -> Date | None:
     return old
 
 
-def _near(line: Line, at: int, organisers: list[tuple[Agent, Passage]]) -> str | None:
+def _near(line: Line, at: int, held: list[tuple[Agent, Passage]]) -> str | None:
     """The province in an occasion's own name, or in the names of the bodies that hold it."""
     value = line.scene.items[at].value
     visit = isinstance(value, Occasion) and "thăm" in value.kind
     found = where.visited(line, at) if visit else where.place_in_name(line, at)
-    return found or next(filter(None, (where.place_of(line, one.at, one.at + 1) for one, _ in organisers)), None)
-
-
-_SESSIONS = ("kì họp", "phiên họp")  # as keys, which write `kỳ` so
-
-
-def _own_session(line: Line, at: int, value: Occasion) -> list[tuple[Agent, Passage]]:
-    """A session is held by the body whose it is: `kỳ họp thứ 6 Quốc hội khoá XIV`, `kỳ họp HĐND tỉnh Sơn La`."""
-    if value.kind not in _SESSIONS:
-        return []
-    named = line.scene.items[at]
-    for number, item in enumerate(line.items.items):
-        if named.start <= item.start < named.end and isinstance(item.value, Org):
-            return [(Agent(item.value.name, None, number, False), line.scene.passage(at, at + 1))]
-    return []
+    return found or next(filter(None, (where.place_of(line, one.at, one.at + 1) for one, _ in held)), None)
 
 
 def _chaired(line: Line, at: int) -> bool:
     return line.scene.is_a(at - 1, "chair") and line.scene.items[at].end - line.scene.items[at].start > 2
-
-
-def _organisers(line: Line, at: int) -> list[tuple[Agent, Passage]]:
-    """Who holds it: the agents before `tổ chức`, or after `do` where `tổ chức` follows."""
-    items = line.scene
-    verb = next((i for i in range(at - 1, max(-1, at - 5), -1) if items.is_a(i, "organise")), None)
-    if verb is not None and not items.is_a(verb - 1, "passive"):
-        agents = [a for a in behind(line.scene, verb, reach=5) if not a.is_person]
-        if agents:
-            first = min(a.at for a in agents)
-            return [(a, line.scene.passage(first, at + 1)) for a in agents]
-    by = next((i for i in range(at + 1, min(at + 4, len(items))) if items.is_a(i, "by")), None)
-    if by is not None:
-        agents, stop = ahead(line.scene, by + 1)
-        if agents and items.is_a(stop, "organise", "chair"):
-            return [(a, line.scene.passage(at, stop + 1)) for a in agents if not a.is_person]
-    return []
 
 
 def _name_year(one: Found) -> str | None:

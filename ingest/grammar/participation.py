@@ -9,39 +9,50 @@ from ingest.document import Document, Line
 from ingest.facts import Participation, Passage
 from ingest.grammar.event import Found
 from ingest.items import Rule
-from ingest.phrases import HonourName, Occasion
+from ingest.occasions import Occasion
+from ingest.phrases import HonourName
 from ontology.spelling import fold
 
-_WHO = r"(?:<title|address|post|dot|comma|dash|new>)*(?P<who><person>)"
+_WHO = r"(?:<title|address|post|dot|comma|dash|new|low|attend|behalf|led|org|state>){0,9}?(?P<who><person>)"
+_ASIDE = r"(?:<open><~close>{1,8}<close>)?"
 _SUBJECT = (
-    r"(?P<who><person>)(?:<comma|dash><post>(?:<comma|dash|and><post>)*<comma|dash>?)?(?:<open><~close>{1,8}<close>)?"
+    rf"(?P<who><person>){_ASIDE}(?:<comma|dash><post>(?:<comma|dash|and><post>)*{_ASIDE}<comma|dash>?"
+    r"|<comma|dash><~person|speak|attend|chair|dot|semicolon|comma|dash|occasion|confer|quote>{1,9}<comma|dash>)?"
 )
 _ADVERBS = "(?:<will|low|attend|and|comma>){0,4}?"
+_CAME_ALONG = "(?:<will|low|and|comma|in|by|led|group|kin>|<award_name>){0,12}?"
 
-SPOKE_FIRST = Rule("participation.speaking", rf"(?P<verb><speak>)<low>?(?:<at|in>)?(?P<event><occasion>)<comma>{_WHO}")
+SPOKE_FIRST = Rule(
+    "participation.speaking",
+    rf"(?P<verb><speak>)<low>?(?:<at|in>)?(?P<event><occasion>)(?:<date|year|low|open|close>){{0,4}}<comma>{_WHO}",
+)
+OPENED = Rule("participation.opening", rf"^<low>?(?P<verb><speak>)(?:<low|speak|and>){{0,3}}<comma>{_WHO}")
 AT_SPOKE = Rule(
     "participation.there-said",
-    rf"<at|in>(?P<event><occasion>)(?:<date|year|low>)?<comma>{_WHO}(?:<~semicolon|dot|person>){{0,14}}?<speak>",
+    rf"<at|in>(?P<event><occasion>)(?:<date|year|low|province|open|close|at>){{0,4}}<comma>{_WHO}(?:<~semicolon|dot|person>){{0,14}}?<speak>",
 )
 SPOKE_AT = Rule(
     "participation.spoke-at", rf"{_SUBJECT}{_ADVERBS}<speak>(?:<low|speak>){{0,3}}<at|in>(?P<event><occasion>)"
 )
-CHAIRED = Rule("participation.chaired", rf"{_SUBJECT}{_ADVERBS}<chair>(?P<event><occasion>)?")
-ATTENDED = Rule("participation.attended", rf"{_SUBJECT}{_ADVERBS}<attend>(?:<low|and>){{0,3}}(?P<event><occasion>)")
+CHAIRED = Rule("participation.chaired", rf"{_SUBJECT}{_ADVERBS}<chair>(?!<comma>)(?P<event><occasion>)?")
+ATTENDED = Rule("participation.attended", rf"{_SUBJECT}{_CAME_ALONG}<attend>(?:<low|and>){{0,3}}(?P<event><occasion>)")
 PICTURED = Rule(
     "participation.pictured",
-    r"(?P<who><person>)(?:<and>(?:<title|address|post|honour>)*(?P<other><person>))?<at|in>(?P<event><occasion>)",
+    r"(?P<who><person>)(?:<open><~close>{1,3}<close>)?(?:<and>(?:<title|address|post|honour>)*(?P<other><person>))?<at|in>(?P<event><occasion>)",
 )
 GUESTS = Rule(
     "participation.guests",
-    r"<attend>(?:<and|speak|low|will>){0,3}(?P<event><occasion>)?(?:<low|as|comma>){0,3}<have|colon>(?:<low|many>)*",
+    r"<attend>(?:<and|speak|low|will|chair>){0,3}(?P<event><occasion>)?(?:<low|as|comma>){0,3}<have|colon>(?:<low|many>)*",
 )
+PRESENT_OF = Rule("participation.present-of", r"(?:<have|with><low>|<purpose>)<attend><of>(?:<low|many>)*")
+"""`với sự tham dự của A, B`, `có sự tham gia của A`."""
 FROM_SIDE = Rule(
     "participation.side", r"^<about><low>(?:<~have|semicolon|dot|person>){1,8}<have>(?:<low|many|comma>){0,3}"
 )
 CAME = Rule("participation.came", r"<will|low>*<attend>(?:<dot>|(?P<event><occasion>)|$)")
 PRESENTED = Rule(
-    "participation.presented", rf"{_SUBJECT}(?:<will|low|and|attend|comma|behalf|led|org|country>){{0,8}}?<confer>"
+    "participation.presented",
+    rf"{_SUBJECT}(?:<will|low|and|attend|comma|behalf|led|org|country|state|post|in|at|occasion|speak>){{0,10}}?<confer>",
 )
 PRESENTED_FOR = Rule(
     "participation.presented-for",
@@ -61,7 +72,8 @@ def participations(document: Document, found: list[Found]) -> Iterator[Participa
 
 def _all(document: Document, found: list[Found]) -> Iterator[Participation]:
     for event in found:
-        for a, passage in event.organisers:
+        in_body = [told for told in event.organisers if told[1].start >= _body_begins(document)]
+        for a, passage in in_body or event.organisers:
             yield Participation(
                 agent=a.name, part="organised", event=event.name, passage=passage, rule="participation.organised"
             )
@@ -71,6 +83,11 @@ def _all(document: Document, found: list[Found]) -> Iterator[Participation]:
         yield from _presented(line, found, number)
         yield from _pictured(line, found, number)
     yield from _said(document, found)
+
+
+def _body_begins(document: Document) -> int:
+    """The offset behind the title, which shortens names or gives them more than the body does."""
+    return next((line.scene.start(0) for line in document.lines if line.part != "title"), 0)
 
 
 def _spoken(line: Line, found: list[Found], number: int) -> Iterator[Participation]:
@@ -174,28 +191,55 @@ def _last(found: list[Found], number: int) -> Found | None:
 
 
 _MEETINGS = frozenset(
-    "hội nghị|cuộc họp|buổi họp|kì họp|phiên họp|buổi làm việc|cuộc làm việc|buổi tiếp xúc|buổi giám sát|họp báo"
-    "|buổi họp báo|cuộc họp báo|tọa đàm|buổi tọa đàm|hội thảo|đại hội|diễn đàn|phiên chất vấn".split("|")
+    "hội nghị|họp|làm việc|buổi tiếp|buổi giám|họp báo|tọa đàm|hội thảo|đại hội|diễn đàn|phiên chất|phiên giải"
+    "|phiên thảo|buổi thảo|buổi đối|cuộc đối|phiên làm|held".split("|")
 )
-SAYS = Rule("participation.said", rf"{_SUBJECT}(?:<will|low>){{0,3}}?<talk>")
+_CEREMONIES = frozenset("lễ|chương trình|buổi gặp|gặp|buổi khen|buổi trao|buổi giao".split("|"))
+_ELSEWHERE = ("trao đổi với", "chia sẻ với", "nói với", "bên lề", "phóng viên", "phỏng vấn", "trước đó", "trả lời báo")
+"""Words in a sentence that tells what somebody said apart from the occasion."""
+SAYS = Rule("participation.said", rf"{_SUBJECT}(?:<will|low>){{0,3}}?(?P<verb><talk|speak>)")
 
 
-def _meeting(found: list[Found]) -> Found | None:
-    """The one meeting that an article is about, if it tells of just one occasion and that is a meeting."""
-    told = [f for f in found if (f.date or f.place or f.organisers) and f.kind in _MEETINGS]
-    return told[0] if len(told) == 1 else None
+def _main(found: list[Found]) -> Found | None:
+    """The occasion that an article is about: told of near its beginning, and more often than any other."""
+    told = [f for f in found if f.kind in _MEETINGS | _CEREMONIES and (f.date or f.place or f.organisers)]
+    best = max(told, key=lambda f: len(f.lines), default=None)
+    if best is None or best.lines[0] > 5 or sum(len(f.lines) >= len(best.lines) for f in told) > 1:
+        return None
+    return best
 
 
 def _said(document: Document, found: list[Found]) -> Iterator[Participation]:
-    """In an article about one meeting, whoever is quoted in the body spoke there."""
-    event = _meeting(found)
+    """In an article about one meeting whoever is quoted in the body spoke there; at a ceremony whoever holds office."""
+    event = _main(found)
     if event is None:
         return
+    officials = _officials(document)
     for number, line in enumerate(document.lines):
-        if number < event.lines[0] or line.part in ("title", "caption"):
+        text = " ".join(line.scene.sentence.keys)
+        if number < event.lines[0] or line.part in ("title", "caption") or any(w in text for w in _ELSEWHERE):
             continue
         for match in SAYS.finditer(line.scene.symbols):
             who = agent(line.scene, match.start("who"))
+            talks = line.scene.is_a(match.start("verb"), "talk")
             elsewhere = line.scene.is_a(match.end(), "with")  # `nói với AFP`, `chia sẻ với phóng viên`
-            if who is not None and not elsewhere:
+            if who is None or elsewhere:
+                continue
+            official = fold(who.name) in officials
+            if (talks or official) if event.kind in _MEETINGS else (talks and official):
                 yield _made(who, "spoke", event, line.scene.passage(match.start(), match.end()), SAYS)
+
+
+_HOLDS = Rule(
+    "holds", r"<post>(?:<title|address|dot|comma>)*(?P<after><person>)|(?P<before><person>)(?:<comma|dash|open>)<post>"
+)
+
+
+def _officials(document: Document) -> frozenset[str]:
+    """The keys of the names beside which an office is told."""
+    found = set()
+    for line in document.lines:
+        for match in _HOLDS.finditer(line.base.symbols):
+            at = match.start("after") if match["after"] else match.start("before")
+            found.add(fold(str(line.base.items[at].value)))
+    return frozenset(found)
