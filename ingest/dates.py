@@ -17,6 +17,8 @@ _SHARES = frozenset("lệ tỉ chiếm khoảng hơn gần số phần phiếu t
 """Words beside a fraction or a number of a house, which are no dates (`tỉ lệ 3/4`, `37/43 chi hội`)."""
 _BEFORE_DAYS = ("ngày", "từ", "mùng", "mồng")
 _THROUGH = ("-", "đến", "tới", "và")
+_COUNTED = ("thứ", "lần", "khóa", "số")
+"""Words behind which a number counts something: `kỳ họp thứ 13 tháng 7/2014`."""
 _PARTS_OF_DAY = frozenset("hôm sáng chiều tối trưa đêm".split())
 _NOW_WORDS = frozenset({"hôm nay", "sáng nay", "chiều nay", "tối nay", "trưa nay"})
 
@@ -80,9 +82,20 @@ def _date_at(items: Items, at: int) -> tuple[Date, int] | None:
     if m := _DAY_MONTH.fullmatch(word):
         day, month = int(m[1] or m[2]), int(m[3])
         following = items.keys(at + 1) if at + 1 < len(items) else ""
-        told = previous in _DAY_WORDS or ("/" in word and previous not in _SHARES and following not in _SHARES)
+        bracketed = previous == "(" and at > 1 and items.keys(at - 2).split()[-1] in _DAY_WORDS
+        told = (
+            previous in _DAY_WORDS
+            or bracketed
+            or ("/" in word and previous not in _SHARES and following not in _SHARES)
+        )
         return (Date(None, month, day), at + 1) if told and _valid(day, month) else None
-    if word.isdigit() and at + 2 < len(items) and items.keys(at + 1) == "tháng" and 1 <= int(word) <= 31:
+    if (
+        word.isdigit()
+        and at + 2 < len(items)
+        and items.keys(at + 1) == "tháng"
+        and previous not in _COUNTED
+        and 1 <= int(word) <= 31
+    ):
         found = _month(items, at + 1)
         if found is not None:
             return Date(found[0].year, found[0].month, int(word)), found[1]

@@ -38,7 +38,8 @@ _NAME_OVER = frozenset(
     "đã|được|sẽ|chuyển|trở|lúc|vẫn|đều|cũng|khá|rất|nhưng|giúp|theo|chưa|bị|gây|vừa|bắt đầu|kết thúc|kéo dài|thu hút"
     "|khép lại|xem xét|tiếp tục|mang đến|mang lại|có thể|năm nay|hôm qua|hôm nay|thể hiện|hứa hẹn|dự kiến|tuần này"
     "|tuần trước|tuần qua|tháng này|mô tả|mỗi năm|hàng năm|hằng năm|thành công|tập trung|cuối tuần|đầu tuần|hồi|mà|khi"
-    "|thì|xung quanh|liên quan|trao đổi|vốn|thống nhất|thông qua|ở đây|cho đến|trải qua|ngày mai".split("|")
+    "|thì|xung quanh|liên quan|trao đổi|vốn|thống nhất|thông qua|ở đây|cho đến|trải qua|ngày mai|tương đối|với tư cách"
+    "|đề xướng|chọn|nhân dịp|nhằm|tạm dịch|ngay sau|ngay khi|đang".split("|")
 )
 """Words with which the name of an occasion has ended: a verb of the sentence, or a time."""
 

@@ -27,6 +27,8 @@ _OWN = frozenset("cuộc buổi phiên kì đêm họp tang".split())
 """First words of kinds that make an occasion of their own without a name (`buổi họp báo`), where a day is told."""
 _SEVERAL = frozenset("các những nhiều mỗi mọi từng hai ba bốn năm vài loạt".split())
 """Words before an occasion that tell of several, or of any."""
+_CALLED_OFF = re.compile(r"\b(?:dừng|hủy|hủy bỏ|hoãn|từ chối|(?:không|chưa) (?:thể )?(?:tổ chức|diễn ra|có))\b")
+"""Words before an occasion that does not take place."""
 _FAMILIES = {
     start: family
     for family, starts in {
@@ -105,7 +107,9 @@ def events(document: Document, found: list[Found]) -> Iterator[Event]:
         place = one.place or one.near
         if (place is None or province_iri(place) is None) and not _anywhere(one):
             place = where.only_province(document, one.lines) or place
-        date = one.date.iso(when.year_known(document, one.name, one.date, names)) if one.date else _name_year(one)
+        date = _name_year(one)
+        if one.date and not date:
+            date = one.date.iso(when.year_known(document, one.name, one.date, names))
         if date or one.place or one.organisers or one.chaired:
             yield Event(event=one.name, date=date, place=place, passage=one.passage, rule="event.named")
 
@@ -124,8 +128,8 @@ def _is_new(
     """Whether an occasion not told before is one that took place or will, with a day, a place or an organiser."""
     told = bool(date or place or held or _chaired(line, at))
     first = line.scene.items[at].start
-    before = line.scene.sentence.keys[first - 1] if first else ""
-    if before in _SEVERAL and not (date and date.day):
+    before = line.scene.sentence.keys[max(0, first - 6) : first]
+    if _CALLED_OFF.search(" ".join(before)) or (before and before[-1] in _SEVERAL and not (date and date.day)):
         return False
     if value.bare:
         return line.part != "title" and (bool(held) or bool(date and value.kind.split()[0] in _OWN))
@@ -218,7 +222,7 @@ def _chaired(line: Line, at: int) -> bool:
 
 
 def _name_year(one: Found) -> str | None:
-    return None if one.date else _name_year_of(one.name)
+    return None if one.date and one.date.month else _name_year_of(one.name)
 
 
 def _name_year_of(name: str) -> str | None:

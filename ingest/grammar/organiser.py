@@ -28,6 +28,7 @@ _BETWEEN = (
 _TOGETHER = frozenset("phối hợp với cùng chủ động long trọng trang đã sẽ tiến hành vừa vào".split())
 """Words between bodies that hold an occasion together, or before the verb."""
 _POWERS = frozenset({"chính quyền", "đảng bộ", "đảng ủy", "ủy ban", "nhân dân", "cơ quan"})
+_OF_DISTRICT = frozenset("huyện quận xã phường thị phố".split())
 _OFFICES_TOO = ("Chủ tịch nước", "Thủ tướng Chính phủ")
 _SESSIONS = (
     "họp",
@@ -127,7 +128,8 @@ def _place_of_next(items: Items, at: int) -> bool:
     before = at - 1
     while items.is_a(before, "unit"):
         before -= 1
-    return items.is_a(before, "comma") and items.is_a(before - 1, "locality")
+    local = items.is_a(before - 1, "locality") or _OF_DISTRICT.intersection(items.keys(before - 1).split())
+    return items.is_a(before, "comma") and bool(local)
 
 
 def _together(items: Items, at: int) -> tuple[list[Agent], int]:

@@ -77,12 +77,13 @@ def _all(document: Document, found: list[Found]) -> Iterator[Participation]:
             yield Participation(
                 agent=a.name, part="organised", event=event.name, passage=passage, rule="participation.organised"
             )
+    officials = _officials(document)
     for number, line in enumerate(document.lines):
         yield from _spoken(line, found, number)
         yield from _guests(line, found, number)
-        yield from _presented(line, found, number)
+        yield from _presented(line, found, number, officials)
         yield from _pictured(line, found, number)
-    yield from _said(document, found)
+    yield from _said(document, found, officials)
 
 
 def _body_begins(document: Document) -> int:
@@ -148,7 +149,7 @@ def _guest_list(line: Line, at: int) -> tuple[list[Agent], int]:
     return agents, stop
 
 
-def _presented(line: Line, found: list[Found], number: int) -> Iterator[Participation]:
+def _presented(line: Line, found: list[Found], number: int, officials: frozenset[str]) -> Iterator[Participation]:
     if not any(isinstance(i.value, HonourName) for i in line.scene.items):
         return
     event = _last(found, number)
@@ -156,9 +157,19 @@ def _presented(line: Line, found: list[Found], number: int) -> Iterator[Particip
         for match in rule.finditer(line.scene.symbols):
             if not _honour_follows(line, match.end()) or line.scene.is_a(match.end() - 2, "passive"):
                 continue
+            if "quyết định" in _text(line, match.start("who"), match.end()):
+                continue  # decided is not yet handed over
             who = agent(line.scene, match.start("who"))
-            if who is not None and not line.scene.is_a(match.start("who") - 1, "for"):
+            before = range(max(0, match.start("who") - 3), match.start("who"))
+            if who is None or any(line.scene.is_a(i, "for") for i in before):
+                continue
+            if not who.is_person or fold(who.name) in officials or line.scene.is_a(match.start("who") + 1, "behalf"):
                 yield _made(who, "presented", event, line.scene.passage(match.start(), match.end()), rule)
+
+
+def _text(line: Line, first: int, stop: int) -> str:
+    """The keys of items as one text."""
+    return " ".join(line.scene.keys(i) for i in range(first, stop))
 
 
 def _honour_follows(line: Line, at: int) -> bool:
@@ -197,6 +208,8 @@ _MEETINGS = frozenset(
 _CEREMONIES = frozenset("lễ|chương trình|buổi gặp|gặp|buổi khen|buổi trao|buổi giao".split("|"))
 _ELSEWHERE = ("trao đổi với", "chia sẻ với", "nói với", "bên lề", "phóng viên", "phỏng vấn", "trước đó", "trả lời báo")
 """Words in a sentence that tells what somebody said apart from the occasion."""
+_DONE = frozenset({"phát động", "chúc mừng", "kêu gọi", "cảm ơn", "cám ơn", "gửi lời", "cam kết", "thay mặt", "đọc"})
+"""Verbs of speaking for what may be done anywhere."""
 SAYS = Rule("participation.said", rf"{_SUBJECT}(?:<will|low>){{0,3}}?(?P<verb><talk|speak>)")
 
 
@@ -204,17 +217,21 @@ def _main(found: list[Found]) -> Found | None:
     """The occasion that an article is about: told of near its beginning, and more often than any other."""
     told = [f for f in found if f.kind in _MEETINGS | _CEREMONIES and (f.date or f.place or f.organisers)]
     best = max(told, key=lambda f: len(f.lines), default=None)
-    if best is None or best.lines[0] > 5 or sum(len(f.lines) >= len(best.lines) for f in told) > 1:
+    if (
+        best is None
+        or best.lines[0] > 5
+        or len(best.lines) < 2
+        or sum(len(f.lines) >= len(best.lines) for f in told) > 1
+    ):
         return None
     return best
 
 
-def _said(document: Document, found: list[Found]) -> Iterator[Participation]:
+def _said(document: Document, found: list[Found], officials: frozenset[str]) -> Iterator[Participation]:
     """In an article about one meeting whoever is quoted in the body spoke there; at a ceremony whoever holds office."""
     event = _main(found)
     if event is None:
         return
-    officials = _officials(document)
     for number, line in enumerate(document.lines):
         text = " ".join(line.scene.sentence.keys)
         if number < event.lines[0] or line.part in ("title", "caption") or any(w in text for w in _ELSEWHERE):
@@ -223,7 +240,7 @@ def _said(document: Document, found: list[Found]) -> Iterator[Participation]:
             who = agent(line.scene, match.start("who"))
             talks = line.scene.is_a(match.start("verb"), "talk")
             elsewhere = line.scene.is_a(match.end(), "with")  # `nói với AFP`, `chia sẻ với phóng viên`
-            if who is None or elsewhere:
+            if who is None or elsewhere or line.scene.keys(match.start("verb")) in _DONE:
                 continue
             official = fold(who.name) in officials
             if (talks or official) if event.kind in _MEETINGS else (talks and official):

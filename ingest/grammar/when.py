@@ -21,6 +21,10 @@ _TERM = re.compile(r"(?:nhiệm kỳ|nhiệm kì)(?: \w+,?)? ?\(?((?:19|20)\d\d)
 _STEMS = "canh tân nhâm quý giáp ất bính đinh mậu kỷ".split()
 _BRANCHES = "thân dậu tuất hợi tý sửu dần mão thìn tỵ ngọ mùi".split()
 _LUNAR = re.compile(rf"(?:tết|xuân|năm) ({'|'.join(_STEMS)}) ({'|'.join(_BRANCHES)})\b", re.IGNORECASE)
+_RECALLED = re.compile(r"(?:kỷ|kỉ) niệm (\d{2,3}) năm\b.*\bnăm ((?:19|20)\d\d)$")
+"""An anniversary of what happened in the year told last: `kỷ niệm 50 năm … mùa xuân năm 1968`."""
+_LIVING = 2000
+"""Years from here on are those in which articles are written, not those that a jubilee recalls."""
 _EVERY = ("hàng năm", "hằng năm")
 _CELEBRATED = frozenset({"truyền thống", "ngày sinh", "kỉ niệm", "chọn ngày"})
 _SAME_DAY = "cùng ngày"
@@ -105,13 +109,16 @@ def year_known(document: Document, name: str, date: Date, named: list[str]) -> i
     if " ".join(words(name)).startswith("đại hội") and (terms := [int(a) for a, _ in _TERM.findall(text)]):
         return max(terms)
     years = _years(name)
+    recalled = _RECALLED.search(name)
+    if recalled:
+        return int(recalled[1]) + int(recalled[2])
     if "tổng kết" in " ".join(words(name)) and years:
         month = date.month or 12
         return min(years) if month >= 10 else min(years) + 1 if month <= 4 and len(years) > 1 else None
     if len(years) == 1:
         return years.pop()
     spans = {int(y) for _, _, y in _SPAN.findall(text)}
-    jubilees = spans or {int(n) + int(y) for n, y in _JUBILEE.findall(text)}
+    jubilees = spans or {int(n) + int(y) for n, y in _JUBILEE.findall(text) if int(y) < _LIVING}
     if len(jubilees) == 1:
         return jubilees.pop()
     begun = set().union(*(_anniversary(n, text) for n in named))

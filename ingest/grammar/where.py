@@ -21,7 +21,10 @@ _STREETS = frozenset("đường phố lộ sông cầu báo".split())
 """Words behind which a province's name is that of a street, a river, a newspaper."""
 _CITY = frozenset({"phố", "tp", ".", "tỉnh"})
 _MATTER = frozenset({"về", "dự", "với", "vụ"})
-_NOWHERE = frozenset("đây đó buổi hội lễ cuộc kì phiên đại chương nhà".split())
+_NOWHERE = frozenset(
+    "đây đó buổi hội lễ cuộc kì phiên đại chương điều nghị luật khoản điểm mục thế mức tuổi vị văn quyết việc"
+    " trận".split()
+)
 """First words of what is no place: a reference back, or an occasion."""
 
 
