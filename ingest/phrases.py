@@ -1,6 +1,6 @@
-"""Items → phrases: bodies, posts, clusters, occasions; each becomes one item with a value.
+"""Items → phrases: bodies, posts, clusters; each becomes one item with a value.
 
-The order is fixed: a post holds a body, an honour may hold a body as its giver, an occasion may hold all.
+The order is fixed: a post holds a body, an honour may hold a body as its giver; an occasion may hold all.
 """
 
 from __future__ import annotations
@@ -65,27 +65,6 @@ _NO_NAME_WORDS = frozenset({"họp", "đã", "đang", "sẽ", "kí"})
 """Words with which a cluster's name has ended."""
 
 _QUOTED = "<quote>(?:<~quote|dot|semicolon>){1,14}<quote>"
-_OCCASION_STOP = (
-    "comma|semicolon|colon|dot|dots|open|close|take_place|organise|attend|speak|chair|date|by|will|confer|receive|purpose|slash"
-    "|have|person|post|at|in|on|with|quote"
-)
-_WITH_PERSON = "<with|of|for>(?:<title|address|post|dot>)*<person|post>"
-_ORDINARY = f"<~{_OCCASION_STOP}>"
-_DOING = "<speak|confer|receive|celebrate|propose|take_office|appoint|attend>(?!<low>?<colon>)"
-_WITH_BODY = "<with>(?!<post|person>)(?=<org|country|led|group|low>)"
-_BRACKETS = "<open><cap|caps|num|province>{1,3}<close>"
-OCCASION = Rule(
-    "occasion",
-    rf"""<event_person>(?:{_QUOTED}|<title|address|post|person|with|date>|<dot>(?=<province|cap|title|person>)|{_ORDINARY}){{0,40}}
-    |<event>(?:{_DOING})?(?:{_WITH_PERSON}|{_QUOTED}|{_WITH_BODY}|{_BRACKETS}|{_ORDINARY}){{0,40}}
-    |<again>""",
-)
-"""A name for people (`lễ viếng ông X`), for a matter (`hội nghị đánh giá …`), or of one told before (`buổi lễ`)."""
-_TRIM = frozenset(
-    "ngày sáng chiều tối trưa hôm lúc từ vào và đã được sẽ cũng qua nay vừa đang diễn ra tổ chức khi mà thì là với tới"
-    " này đó hồi trong thường lệ".split()
-)
-"""Words at the end of an occasion's name that belong to what follows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,17 +98,6 @@ class Office:
     """A word that tells of an office only together with a body (`thành viên`), and none stands behind it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Occasion:
-    """An occasion as worded; `bare` where only its kind is named (`hội nghị`): it points back to one told before."""
-
-    wording: str
-    bare: bool
-    kind: str
-    deed: bool
-    """Told by a verb (`khánh thành nhà máy`)."""
-
-
 def compose_bodies(items: Items) -> None:
     """Dates, clusters, bodies, posts: in this order, since a post holds a body."""
     dates.find(items)
@@ -143,9 +111,6 @@ def compose_bodies(items: Items) -> None:
     items.compose(LOCALITY, "locality", lambda m: items.wording(*m.span()))
 
 
-def compose_occasions(items: Items) -> None:
-    """Occasions, which may hold all of the others."""
-    items.compose(OCCASION, "occasion", lambda m: _occasion(items, m))
 
 
 def _open_clusters(items: Items) -> None:
@@ -265,21 +230,3 @@ def _place(items: Items, first: int, stop: int) -> str | None:
     return None
 
 
-def _occasion(items: Items, match: re.Match[str]) -> Occasion | None:
-    first, stop = match.span()
-    last = first + 1
-    for i in range(first + 1, stop):
-        if items.keys(i).split()[0] in ("đã", "được", "sẽ", "chuyển", "trở", "lúc") or (
-            items.keys(i) == "từ" and items.is_a(i + 1, "num", "date")
-        ):
-            break
-        last = i + 1
-    while last > first + 1 and (
-        items.keys(last - 1) in _TRIM or items.is_a(last - 1, "date", "dash", "and", "dot", "many")
-    ):
-        last -= 1
-    wording = items.wording(first, last).rstrip(" -–,")
-    if wording.count('"') % 2:
-        wording = wording.rstrip('" ')
-    bare = last == first + 1 and items.is_a(first, "again")
-    return Occasion(wording, bare, items.keys(first), items.is_a(first, "deed"))
