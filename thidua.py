@@ -35,7 +35,7 @@ STORE = Path("thidua.db")
 VIEWS = ("network",)
 DEFAULT = "default: %(default)s"
 VOCABULARY = "a Turtle file of further honours and offices of your own"
-ARTICLES = "a text file, a folder of *.txt, JSON lines (.jsonl, .jsonl.gz), or -"
+ARTICLES = "a text (.txt), a web page (.html), JSON lines (.jsonl), each also as .gz or .zst; a folder of them; or -"
 
 
 def read(article: Path | str, *, id: str = "article") -> Reading:
@@ -47,9 +47,10 @@ def read(article: Path | str, *, id: str = "article") -> Reading:
 
     Raises `UserError` where a file is missing or is no text in UTF-8.
     """
+    from ingest.raw import Source
     from ingest.read import read_article
     from ingest.reader import read as read_facts
-    from ingest.sources import Source, read_source
+    from ingest.sources import read_source
 
     source = read_source(str(article)) if isinstance(article, Path) else Source(id=id, text=article)
     return read_facts(read_article(source))
@@ -154,6 +155,7 @@ def _parser() -> argparse.ArgumentParser:
     c = command(_facts, "print the fact table of articles")
     _add_articles(c)
     c.add_argument("--format", choices=("jsonl", "csv", "table"), default="jsonl", help=DEFAULT)
+    c.add_argument("--text", action="store_true", help="print the articles as read instead, a JSON record a line")
 
     c = command(_query, "ask a question")
     c.add_argument("query", metavar="NAME|FILE|SPARQL", help="a named query, a .rq file, SPARQL text, or - to read it")
@@ -216,6 +218,10 @@ def _facts(args: argparse.Namespace) -> int:
     from queries.table import render
 
     run = Run(args.articles, complain)
+    if args.text:
+        for reading in run.readings():
+            sys.stdout.write(rows.as_record(reading.article))
+        return run.finish()
     if args.format == "table":
         for table in rows.tables(row for reading in run.readings() for row in reading.rows()):
             cells = [list(row) for row in table.cells]

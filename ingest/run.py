@@ -22,11 +22,15 @@ class Run:
     def readings(self) -> Iterator[Reading]:
         """What each article says, in the order of `ingest.sources.sources`."""
         for source in sources(self._names):
-            if isinstance(source, UserError):
-                self.skip(str(source))
-            else:
-                self.read += 1
-                yield read(read_article(source))
+            try:
+                if isinstance(source, UserError):
+                    raise source
+                reading = read(read_article(source))
+            except UserError as error:
+                self.skip(str(error))
+                continue
+            self.read += 1
+            yield reading
 
     def reject(self, why: str) -> None:
         """Take back the last reading: it cannot be used after all."""
