@@ -17,7 +17,19 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ontology.console import Parser, complain, drop_output, own_name, set_up, shown, standard_input, tell, width, write
+from ontology.console import (
+    Parser,
+    complain,
+    drop_output,
+    own_name,
+    set_up,
+    shown,
+    standard_input,
+    tell,
+    unbroken,
+    width,
+    write,
+)
 from ontology.errors import UserError
 from ontology.terms import BASE, checked_base
 
@@ -26,6 +38,7 @@ if TYPE_CHECKING:
     from pyoxigraph import Quad
 
     from ingest.facts import Reading
+    from ingest.run import Run
     from queries.sources import Source as Asked
 
 __version__ = "0.1.0"
@@ -35,6 +48,7 @@ STORE = Path("thidua.db")
 VIEWS = ("network",)
 DEFAULT = "default: %(default)s"
 VOCABULARY = "a Turtle file of further honours and offices of your own"
+JOBS = "processes that read at the same time (default: all that the machine can run, where there are many articles)"
 ARTICLES = "a text (.txt), a web page (.html), JSON lines (.jsonl), each also as .gz or .zst; a folder of them; or -"
 
 
@@ -195,6 +209,13 @@ def _parser() -> argparse.ArgumentParser:
 def _add_articles(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("articles", nargs="+", metavar="ARTICLE", help=ARTICLES)
     parser.add_argument("--vocabulary", type=Path, metavar="FILE", help=VOCABULARY)
+    parser.add_argument("--jobs", type=_jobs, metavar="N", help=JOBS)
+
+
+def _jobs(text: str) -> int:
+    if not text.isdecimal() or not 1 <= int(text) <= 256:
+        raise argparse.ArgumentTypeError(f"{text!r} is no number of processes from 1 to 256")
+    return int(text)
 
 
 def _add_search(parser: argparse.ArgumentParser, which: str) -> None:
@@ -213,50 +234,50 @@ def _add_sources(parser: argparse.ArgumentParser) -> argparse._MutuallyExclusive
 
 
 def _facts(args: argparse.Namespace) -> int:
-    from ingest import rows
-    from ingest.run import Run
+    from ingest import rows, work
     from queries.table import render
 
-    run = Run(args.articles, complain)
-    if args.text:
-        for reading in run.readings():
-            sys.stdout.write(rows.as_record(reading.article))
-        return run.finish()
-    if args.format == "table":
-        for table in rows.tables(row for reading in run.readings() for row in reading.rows()):
-            cells = [list(row) for row in table.cells]
-            print(f"{table.kind} ({len(cells)})\n{render(list(table.columns), cells, width())}")
-        return run.finish()
-    for number, reading in enumerate(run.readings()):
-        found = reading.rows()
-        sys.stdout.write(rows.as_jsonl(found) if args.format == "jsonl" else rows.as_csv(found, header=number == 0))
+    run = _run(args, bar=not sys.stdout.isatty())
+    try:
+        if args.format == "table" and not args.text:
+            for table in rows.tables(row for found in run.results(work.rows) for row in found):
+                cells = [list(row) for row in table.cells]
+                print(f"{table.kind} ({len(cells)})\n{render(list(table.columns), cells, width())}")
+            return run.finish()
+        form = "text" if args.text else args.format
+        for number, lines in enumerate(run.results({"text": work.text, "jsonl": work.jsonl, "csv": work.csv}[form])):
+            with unbroken():
+                sys.stdout.write(rows.as_csv([], header=True) + lines if form == "csv" and number == 0 else lines)
+    except KeyboardInterrupt:
+        return run.stopped("what they say is written" if args.format != "table" else "nothing is written")
     return run.finish()
 
 
 def _build(args: argparse.Namespace) -> int:
-    from ingest.rdf import graph_iri, quads
-    from ingest.run import Run
+    from functools import partial
+
+    from pyoxigraph import RdfFormat, parse
+
+    from ingest import work
     from ontology.serialize import format_of, to_bytes
 
     base = checked_base(args.base)
     if args.format and not args.output:
         raise UserError("--format is for a file; name one with -o, or - for standard output")
     form = args.format or (format_of(args.output) if args.output and args.output != "-" else "ttl")
-    run = Run(args.articles, complain)
-    graphs: dict[str, str] = {}
+    run = _run(args, bar=True)
+    graphs = set[int]()
     held: list[Quad] = []
     store = None
     changed = 0
     try:
-        for reading in run.readings():
-            name = graph_iri(reading.article.id, base)
-            if name in graphs:
-                run.reject(
-                    f"article '{reading.article.id}': its graph is that of '{graphs[name]}'; rename one of the two"
-                )
+        for graph in run.results(partial(work.graph, base=base)):
+            found = list(parse(graph, format=RdfFormat.N_QUADS))
+            name = found[0].graph_name.value
+            if hash(name) in graphs:
+                run.reject(f"two articles have the graph {name}; rename one of the two")
                 continue
-            graphs[name] = reading.article.id
-            found = quads(reading, base)
+            graphs.add(hash(name))
             if args.output:
                 held += found
                 continue
@@ -265,7 +286,10 @@ def _build(args: argparse.Namespace) -> int:
 
                 store = open_store(args.store, create=True)
                 store.load_vocabulary()
-            changed += store.replace_graph(name, found)
+            with unbroken():
+                changed += store.replace_graph(name, found)
+    except KeyboardInterrupt:
+        return run.stopped(f"{args.output} is not written" if args.output else f"they are in {args.store}")
     finally:
         if store is not None:
             store.close()
@@ -277,6 +301,12 @@ def _build(args: argparse.Namespace) -> int:
         else:
             tell(f"{args.store}: {articles}, {changed} of them new or changed")
     return run.finish()
+
+
+def _run(args: argparse.Namespace, *, bar: bool) -> Run:
+    from ingest.run import Run
+
+    return Run(args.articles, complain, jobs=args.jobs, bar=bar)
 
 
 # -- asking and looking ------------------------------------------------------------------------------------------------

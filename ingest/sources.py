@@ -15,7 +15,6 @@ import os
 import sys
 import unicodedata
 from collections.abc import Iterable, Iterator
-from hashlib import blake2b
 from pathlib import Path
 from typing import BinaryIO
 
@@ -138,8 +137,7 @@ class _Seen:
         file = file or source.origin
         if not self._files or self._files[-1] != file:
             self._files.append(file)
-        key = int.from_bytes(blake2b(source.id.encode(), digest_size=8).digest())
-        place = self._places.setdefault(key, here := (len(self._files) - 1) << 32 | number)
+        place = self._places.setdefault(hash(source.id), here := (len(self._files) - 1) << 32 | number)
         if place == here:
             return None
         first = self._files[place >> 32]
