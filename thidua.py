@@ -168,8 +168,14 @@ def _parser() -> argparse.ArgumentParser:
 
     c = command(_facts, "print the fact table of articles")
     _add_articles(c)
-    c.add_argument("--format", choices=("jsonl", "csv", "table"), default="jsonl", help=DEFAULT)
-    c.add_argument("--text", action="store_true", help="print the articles as read instead, a JSON record a line")
+    c.add_argument("--format", choices=("jsonl", "csv", "table"), help="default: jsonl")
+    instead = c.add_mutually_exclusive_group()
+    instead.add_argument("--text", action="store_true", help="print the articles as read, a JSON record a line")
+    instead.add_argument(
+        "--explain",
+        action="store_true",
+        help="tell, sentence by sentence, which rule read each fact from which words, and what was left and why",
+    )
 
     c = command(_query, "ask a question")
     c.add_argument("query", metavar="NAME|FILE|SPARQL", help="a named query, a .rq file, SPARQL text, or - to read it")
@@ -234,22 +240,28 @@ def _add_sources(parser: argparse.ArgumentParser) -> argparse._MutuallyExclusive
 
 
 def _facts(args: argparse.Namespace) -> int:
-    from ingest import rows, work
+    from ingest import rows
+    from ingest.work import of_facts
+    from ingest.work import rows as rows_of
     from queries.table import render
 
+    if args.explain and args.format in ("csv", "table"):
+        raise UserError("--explain prints text for reading, or JSON lines with --format jsonl")
     run = _run(args, bar=not sys.stdout.isatty())
+    as_table = args.format == "table" and not args.text
     try:
-        if args.format == "table" and not args.text:
-            for table in rows.tables(row for found in run.results(work.rows) for row in found):
+        if as_table:
+            for table in rows.tables(row for found in run.results(rows_of) for row in found):
                 cells = [list(row) for row in table.cells]
                 print(f"{table.kind} ({len(cells)})\n{render(list(table.columns), cells, width())}")
             return run.finish()
-        form = "text" if args.text else args.format
-        for number, lines in enumerate(run.results({"text": work.text, "jsonl": work.jsonl, "csv": work.csv}[form])):
+        heading = rows.as_csv([], header=True) if args.format == "csv" and not args.text else ""
+        for lines in run.results(of_facts(args.format, explain=args.explain, text=args.text)):
             with unbroken():
-                sys.stdout.write(rows.as_csv([], header=True) + lines if form == "csv" and number == 0 else lines)
+                sys.stdout.write(heading + lines)
+            heading = ""
     except KeyboardInterrupt:
-        return run.stopped("what they say is written" if args.format != "table" else "nothing is written")
+        return run.stopped("nothing is written" if as_table else "what they say is written")
     return run.finish()
 
 

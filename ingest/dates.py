@@ -7,6 +7,7 @@ from calendar import monthrange
 from dataclasses import dataclass
 
 from ingest.items import Item, Items, item
+from ingest.tokens import DIGIT
 
 _FULL = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-]((?:19|20)\d\d)")
 _MONTH_YEAR = re.compile(r"(\d{1,2})[/.-]((?:19|20)\d\d)")
@@ -15,6 +16,8 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _DAY_WORDS = frozenset("ngày sáng chiều tối trưa đêm hôm nay qua từ đến khuya mùng mồng và".split())
 _SHARES = frozenset("lệ tỉ chiếm khoảng hơn gần số phần phiếu tổng dân quân người chi đơn địa chỉ nhà ngõ lô".split())
 """Words beside a fraction or a number of a house, which are no dates (`tỉ lệ 3/4`, `37/43 chi hội`)."""
+_BEGINS = frozenset({"năm", "tháng"})
+"""Words other than figures with which a date can begin."""
 _NOW_WORDS = frozenset({"hôm nay", "sáng nay", "chiều nay", "tối nay", "trưa nay"})
 
 
@@ -44,20 +47,24 @@ def _valid(day: int | None, month: int, year: int = 2000) -> bool:
 
 def find(items: Items) -> None:
     """Make one item of each date, of class `date`, or `year` where it is only that, with a `Date` for its value."""
+    sentence = items.sentence
+    if DIGIT not in sentence.looks:  # there is no date without a figure
+        return
     out: list[Item] = []
-    at, size = 0, len(items)
-    while at < size:
+    last = 0
+    for at, one in enumerate(items.items):
+        if at < last or (sentence.looks[one.start] != DIGIT and sentence.keys[one.start] not in _BEGINS):
+            continue
         found = _date_at(items, at)
-        if found is None:
-            out.append(items.items[at])
-            at += 1
-        else:
+        if found is not None:
             date, stop = found
             kind = "year" if date.month is None and not date.today else "date"
-            out.append(item(kind, items.items[at].start, items.items[stop - 1].end, date))
-            at = stop
-    items.items = out
-    items.symbols = "".join(i.symbol for i in out)
+            out += items.items[last:at]
+            out.append(item(kind, one.start, items.items[stop - 1].end, date))
+            last = stop
+    if last:
+        items.items = out + items.items[last:]
+        items.symbols = "".join([i.symbol for i in items.items])
 
 
 def _date_at(items: Items, at: int) -> tuple[Date, int] | None:
@@ -119,6 +126,8 @@ def _year(items: Items, at: int) -> int | None:
 
 def today(items: Items) -> int | None:
     """The index of a word that means the article's own day (`hôm nay`, `sáng nay`), if there is one."""
+    if "nay" not in items.sentence.keys:
+        return None
     for at in range(len(items) - 1):
         if f"{items.keys(at)} {items.keys(at + 1)}" in _NOW_WORDS:
             return at

@@ -8,11 +8,11 @@ from dataclasses import dataclass, field
 from functools import partial
 
 from ingest.facts import Article
-from ingest.items import Item, Items, Rule, alphabet, item
+from ingest.items import Items, Rule, item
 from ingest.names import Names, scan
 from ingest.phrases import Group, Office, Org, Work, compose_bodies, compose_honours, compose_occasions
-from ingest.tokens import Sentence, sentences
-from ingest.words import lexicon
+from ingest.tokens import CAPITAL, Sentence, sentences
+from ingest.words import Lexicon, lexicon
 from ontology.spelling import fold
 
 _READ = ("title", "lead", "body", "caption")
@@ -22,7 +22,7 @@ _READ = ("title", "lead", "body", "caption")
 class Line:
     """One sentence in four layers, each made from the one before, and the person told last before it."""
 
-    plain: list[Item]
+    plain: Items
     """Known words, names, signs."""
     base: Items
     """With bodies, clusters and posts."""
@@ -50,11 +50,15 @@ class Document:
         self.offices = offices
         for line in self.lines:
             line.scene = line.items.copy()
-            line.scene.compose(_OFFICE_ALONE, "person", partial(self._holder, line.scene))
+            line.scene.compose(_OFFICE_ALONE, "person", partial(self._named_by, line.scene))
             compose_occasions(line.scene)
 
-    def _holder(self, items: Items, match: re.Match[str]) -> str | None:
-        value = items.items[match.start()].value
+    def _named_by(self, items: Items, match: re.Match[str]) -> str | None:
+        return self.holder(items, match.start())
+
+    def holder(self, items: Items, at: int) -> str | None:
+        """Who holds the office that an item names, where the article gives it to one person only."""
+        value = items.items[at].value
         if not isinstance(value, Office) or value.status != "current":
             return None
         key = fold(value.wording)
@@ -73,24 +77,33 @@ def open_document(article: Article) -> Document:
     found: list[Sentence] = []
     for role, start, end in _stretches(article):
         found += sentences(article.text, start, end, role)
-    first = [scan(sentence, known, names) for sentence in found]
-    letters = alphabet()
-    may_change = frozenset(letters.symbol(frozenset({name})) for name in ("person", "cap", "caps"))
-    person = letters.symbol(frozenset({"person"}))
+    first = [_first(article.text, sentence, known, names) for sentence in found]
     lines, earlier, short = [], None, dict[str, Org]()
-    for sentence, plain in zip(found, first, strict=True):
-        if any(i.symbol in may_change for i in plain):
-            plain = scan(sentence, known, names)
-        base = Items(article.text, sentence, _pronouns(plain, sentence, earlier))
+    for plain, version in first:
+        sentence = plain.sentence
+        if version is not None and names.changed_since(version, _capitals(sentence)):
+            plain = Items(article.text, sentence, *scan(sentence, known, names))
+        base = _pronouns(plain, earlier)
         compose_bodies(base)
         _abbreviated(base, short)
         items = base.copy()
         compose_honours(items)
         lines.append(Line(plain, base, items, items, sentence.part, earlier))
-        people = [i for i in plain if i.symbol == person]
-        if people and sentence.part != "title":
-            earlier = str(people[0].value)
+        if sentence.part != "title" and (people := plain.where("person")):
+            earlier = str(plain.items[people[0]].value)
     return Document(article, lines, names)
+
+
+def _first(text: str, sentence: Sentence, known: Lexicon, names: Names) -> tuple[Items, int | None]:
+    """A sentence as first read, and the version of the names before it; None where names can change nothing in it."""
+    version = names.version
+    plain = Items(text, sentence, *scan(sentence, known, names))
+    return plain, version if plain.where("person", "cap", "caps") else None
+
+
+def _capitals(sentence: Sentence) -> Iterator[str]:
+    """The keys of the words with a capital letter: only they can begin a name."""
+    return (key for key, look in zip(sentence.keys, sentence.looks, strict=True) if look == CAPITAL)
 
 
 def _stretches(article: Article) -> Iterator[tuple[str, int, int]]:
@@ -145,23 +158,22 @@ def _abbreviated(base: Items, short: dict[str, Org]) -> None:
 _PRONOUNS = frozenset({"ông", "bà", "anh", "chị", "cô", "cụ", "ông này", "bà này"})
 
 
-def _pronouns(plain: list[Item], sentence: Sentence, earlier: str | None) -> list[Item]:
+def _pronouns(plain: Items, earlier: str | None) -> Items:
     """A form of address without a name, outside quotations, stands for the person told last: it becomes that person."""
-    letters, out, last, quoted = alphabet(), list(plain), earlier, False
-    for at, found in enumerate(plain):
-        classes = letters.classes(found.symbol)
-        if "quote" in classes:
+    base, sentence, last, quoted = plain.copy(), plain.sentence, earlier, False
+    if not plain.where("address"):
+        return base
+    for at in plain.where("quote", "person", "address"):
+        found = plain.items[at]
+        if plain.is_a(at, "quote"):
             quoted = not quoted
-        elif classes == {"person"}:
+        elif plain.is_a(at, "person"):
             last = str(found.value)
-        elif last and not quoted and "address" in classes and found.end == found.start + 1:
+        elif last and not quoted and found.end == found.start + 1:
+            if at and plain.is_a(at, "country"):
+                continue  # `Bộ Nội vụ Anh`
             alone = at + 1 == len(plain) or not sentence.words[found.end][0].isupper()
-            titled = at + 1 < len(plain) and letters.classes(plain[at + 1].symbol) & {
-                "title",
-                "address",
-                "person",
-                "office",
-            }
+            titled = plain.is_a(at + 1, "title", "address", "person", "office")
             if alone and not titled and sentence.keys[found.start] in _PRONOUNS:
-                out[at] = item("person", found.start, found.end, last)
-    return out
+                base.put(at, item("person", found.start, found.end, last))
+    return base

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from ingest.facts import Passage
-from ingest.tokens import DASHES, QUOTES, Sentence
+from ingest.tokens import DASHES, LONGEST_SENTENCE, QUOTES, Sentence
 from ingest.words import Lexicon, lexicon
 
 PUNCTUATION = {
@@ -126,15 +126,21 @@ class Items:
 
     __slots__ = ("items", "sentence", "symbols", "text")
 
-    def __init__(self, text: str, sentence: Sentence, items: list[Item]) -> None:
+    def __init__(self, text: str, sentence: Sentence, items: list[Item], symbols: str | None = None) -> None:
         self.text, self.sentence, self.items = text, sentence, items
-        self.symbols = "".join(i.symbol for i in items)
+        self.symbols = "".join([i.symbol for i in items]) if symbols is None else symbols
 
     def __len__(self) -> int:
         return len(self.items)
 
     def copy(self) -> Items:
-        return Items(self.text, self.sentence, list(self.items))
+        """The same items, to be composed further: the list is shared, since composing replaces it."""
+        return Items(self.text, self.sentence, self.items, self.symbols)
+
+    def put(self, at: int, item: Item) -> None:
+        """Another item in the place of one."""
+        self.items = [*self.items[:at], item, *self.items[at + 1 :]]
+        self.symbols = self.symbols[:at] + item.symbol + self.symbols[at + 1 :]
 
     def passage(self, first: int, stop: int) -> Passage:
         """The stretch of text from item `first` to before item `stop`."""
@@ -143,6 +149,9 @@ class Items:
     def is_a(self, index: int, *names: str) -> bool:
         """Whether the item exists and is of one of these classes."""
         return 0 <= index < len(self.symbols) and not _classes()[self.symbols[index]].isdisjoint(names)
+
+    def classes(self, index: int) -> frozenset[str]:
+        return _classes()[self.symbols[index]]
 
     def start(self, index: int) -> int:
         """Offset in the text at which the item begins."""
@@ -169,21 +178,21 @@ class Items:
     def compose(self, rule: Rule, name: str, value: Callable[[re.Match[str]], object]) -> None:
         """Make one item of class `name` (or several, with blanks) of each match; a value of None leaves it as it is."""
         out: list[Item] = []
-        last = 0
+        last, symbols = 0, ""
         symbol = _symbol_of(name)
         for match in rule.finditer(self.symbols):
             first, stop = match.span()
             if first == stop or (made := value(match)) is None:
                 continue
             out += self.items[last:first]
+            symbols += self.symbols[last:first] + symbol
             out.append(Item(symbol, self.items[first].start, self.items[stop - 1].end, made))
             last = stop
         if last:
             self.items = out + self.items[last:]
-            self.symbols = "".join(i.symbol for i in self.items)
+            self.symbols = symbols + self.symbols[last:]
 
 
-@lru_cache(maxsize=65536)
 def basic(word: str) -> str:
     """The class of a token that the lexicon does not know."""
     if word[0].isdigit():
@@ -197,6 +206,18 @@ def basic(word: str) -> str:
     if word in QUOTES:
         return "quote"
     return PUNCTUATION.get(word, "sign")
+
+
+@lru_cache(maxsize=4096)
+def basic_symbol(word: str) -> str:
+    """The symbol of a token that the lexicon does not know."""
+    return _symbol_of(basic(word))
+
+
+@cache
+def singles(symbol: str) -> tuple[Item, ...]:
+    """The items of one token each and of one symbol, at every place in a sentence: nothing changes an item."""
+    return tuple(Item(symbol, at, at + 1) for at in range(LONGEST_SENTENCE))
 
 
 def item(name: str, start: int, end: int, value: object = None) -> Item:

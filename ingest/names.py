@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
-from ingest.items import Item, alphabet, basic, item
-from ingest.tokens import Sentence
-from ingest.words import Lexicon, Match
+from ingest.context import State, beginning
+from ingest.items import Item, alphabet, basic_symbol, singles
+from ingest.tokens import CAPITAL, LOWER, Sentence
+from ingest.words import Lexicon, Match, written
 from ontology.spelling import unaccented
 
 _ONSET = r"(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|b|c|d|g|h|k|l|m|n|p|r|s|t|v|x)?"
 _VOWELS = r"[aeiouy]{1,3}"
 _CODA = r"(?:ch|ng|nh|c|m|n|p|t)?"
 _SYLLABLE = re.compile(_ONSET + _VOWELS + _CODA)
+_BRAND = re.compile(r"(?!Mc|Mac|De|Di|Le|La|Van|O['’])[A-Z][a-z]+[A-Z]")
+"""A word with a capital letter inside (`OceanBank`), which no given name or surname has."""
 _LONGEST = 5
-_COMPOUND = frozenset({"word"})
-_LOW = frozenset({"low"})
-_GOES_ON = frozenset("low cap caps inside unit office num body surname province title".split())
-"""Classes with which a name of something else (`công ty …`) may go on."""
-_ENDS_OFFICE = frozenset("comma semicolon colon person open close dot low speak attend".split())
-_SURNAMES = frozenset({"surname", "common_surname"})
+_LOW, _CAP, _PERSON = frozenset({"low"}), frozenset({"cap"}), frozenset({"person"})
 _STOP = frozenset({"province", "country", "whole", "office", "title", "body", "honour", "event", "media"})
 
 
@@ -31,29 +30,38 @@ def vietnamese(word: str) -> bool:
 
 
 class Names:
-    """The people that an article has named so far: full names by their last syllables."""
+    """The people that an article has named so far: full names by their last syllables.
+
+    `version` counts the changes and `changed` has, by each word of a name, the last change that concerns the word: so
+    it can be told whether a sentence would be read otherwise now than at an earlier version.
+    """
 
     def __init__(self) -> None:
         self.full: dict[tuple[str, ...], str] = {}
         self.short: dict[tuple[str, ...], tuple[str, ...]] = {}
+        self.version = 0
+        self.changed: dict[str, int] = {}
+        self._keys: dict[str, tuple[str, ...]] = {}
 
     def add(self, keys: tuple[str, ...], name: str) -> str:
         """Enter a name; returns the full form under which the person is known."""
+        self._change(keys)
+        first = self.full.setdefault(keys, name)
+        self._keys.setdefault(first, keys)
         if len(keys) > 1:
-            first = self.full.setdefault(keys, name)
             for size in range(1, len(keys)):
                 self.short[keys[-size:]] = keys
                 if not vietnamese(name.split()[0]):
                     for start in range(len(keys) - size):
                         self.short.setdefault(keys[start : start + size], keys)
-            return first
-        return self.full.setdefault(keys, name)
+        return first
 
     def alias(self, keys: tuple[str, ...], name: str) -> None:
         """Another name of a person already named (a pen name, a stage name)."""
-        full = next((k for k, n in self.full.items() if n == name), None)
-        if full is not None:
-            self.short.setdefault(keys, full)
+        full = self._keys.get(name)
+        if full is not None and keys not in self.short:
+            self._change(keys)
+            self.short[keys] = full
 
     def resolve(self, keys: tuple[str, ...]) -> str | None:
         """The full name for a name or a short form of it, the one told last where several end alike."""
@@ -61,48 +69,85 @@ class Names:
             return self.full[self.short[keys]]
         return self.full.get(keys)
 
+    def changed_since(self, version: int, keys: Iterable[str]) -> bool:
+        """Whether a name that begins with one of these words may be resolved otherwise now than at a version."""
+        return any(self.changed.get(key, 0) > version for key in keys)
 
-def scan(sentence: Sentence, known: Lexicon, names: Names) -> list[Item]:
-    """The items of a sentence: names of people first where the words around them say so, known words else."""
-    letters = alphabet()
-    items: list[Item] = []
-    state = _State()
-    at, size = 0, len(sentence)
-    words, keys, starts = sentence.words, sentence.keys, known.root.next
+    def _change(self, keys: tuple[str, ...]) -> None:
+        self.version += 1
+        for key in keys:
+            self.changed[key] = self.version
+
+
+def scan(sentence: Sentence, known: Lexicon, names: Names) -> tuple[list[Item], str]:
+    """The items of a sentence and their symbols: names of people where the words around them say so, else known words.
+
+    Only a word with a capital letter can begin a name; alone, it is one only after an office or a form of address, or
+    as the short form of a name told before. Everything else is looked up in the lexicon.
+    """
+    begins, letters = known.root.next, alphabet()
+    low, cap, person = letters.symbol(_LOW), letters.symbol(_CAP), letters.symbol(_PERSON)
+    plain = singles(low)
+    words, looks, keys = sentence.words, sentence.looks, [*sentence.keys, ""]
+    items, symbols = list[Item](), list[str]()
+    state, steps, told_last = beginning(), 0, ""
+    at, size = 0, len(words)
     while at < size:
-        word = words[at]
-        match = known.match(sentence, at) if keys[at] in starts else None
-        end = _person_at(sentence, at, match, known, names, state) if word[0].isupper() else 0
-        if end and state.alias and end < size and sentence.words[end] == ")":
-            items.append(item("cap", at, end))
-            names.alias(tuple(sentence.keys[at:end]), state.alias)
-            at = end
-        elif end:
-            told = tuple(k for k in keys[at:end] if k not in "-.")
-            full = names.resolve(told) or names.add(told, _written(sentence, at, end))
-            items.append(item("person", at, end, full))
-            state.after("person", frozenset({"person"}))
-            state.alias = full
-            at = end
-        elif match is not None:
-            value = match.name or match.iri
-            if match.classes == _COMPOUND or match.classes <= _SURNAMES or state.inside_place(word, match):
-                plain = "cap" if word[0].isupper() else "low"
-                items.append(item(plain, at, match.end))
-                state.after(word, frozenset({plain}))
-            else:
-                items.append(Item(letters.symbol(match.classes), at, match.end, value))
-                state.after(word, match.classes)
-            at = match.end
+        look = looks[at]
+        node = begins.get(keys[at])
+        if node is None:
+            match = None
+        elif keys[at + 1] in node.next:
+            match = known.match(sentence, at)
         else:
-            name = basic(word)
-            items.append(item(name, at, at + 1))
-            if name == "low":
-                state.plain()
-            else:
-                state.after(word, frozenset({name}))
+            match = node.sure or (written(node, words[at : at + 1]) if node.ends else None)
+        if look == LOWER and match is None:
+            items.append(plain[at])
+            symbols.append(low)
             at += 1
-    return items
+            continue
+        if look == CAPITAL or words[at] == ".":
+            for symbol in symbols[steps:]:
+                state = state.next.get(symbol) or state.after(symbol)
+            steps = len(symbols)
+        if (
+            look == CAPITAL
+            and (
+                state.office
+                or state.address
+                or (at + 1 < size and (looks[at + 1] == CAPITAL or words[at + 1] == "thị" or keys[at + 1] == "-"))
+                or (keys[at],) in names.short
+            )
+            and (end := _person_at(sentence, at, match, known, names, state))
+        ):
+            if state.aliased and end < size and words[end] == ")":
+                items.append(Item(cap, at, end))
+                symbols.append(cap)
+                names.alias(tuple(keys[at:end]), told_last)
+                steps += 1
+            else:
+                told = tuple(k for k in keys[at:end] if k not in "-.")
+                told_last = names.resolve(told) or names.add(told, _written(sentence, at, end))
+                items.append(Item(person, at, end, told_last))
+                symbols.append(person)
+            at = end
+            continue
+        if match is None:
+            symbol = basic_symbol(words[at])
+            items.append(singles(symbol)[at])
+            at += 1
+        elif match.meaningless or (look == CAPITAL and state.inside_place(match.classes)):
+            symbol = cap if look == CAPITAL else low
+            items.append(Item(symbol, at, at + match.size))
+            at += match.size
+        else:
+            symbol = letters.symbol(match.classes)
+            items.append(Item(symbol, at, at + match.size, match.value))
+            at += match.size
+        symbols.append(symbol)
+        if state.titled and words[at - 1] == ".":
+            steps += 1  # a full stop after a title (`TS. X`) is as if it were not there
+    return items, "".join(symbols)
 
 
 def _written(sentence: Sentence, at: int, end: int) -> str:
@@ -111,58 +156,6 @@ def _written(sentence: Sentence, at: int, end: int) -> str:
     for i in range(at + 1, end):
         out += (" " if sentence.starts[i] > sentence.ends[i - 1] else "") + sentence.words[i]
     return out
-
-
-class _State:
-    """What stands before the next token."""
-
-    def __init__(self) -> None:
-        self.classes: frozenset[str] = frozenset({"begin"})
-        self.office = False
-        """An office was named and since then nothing but its body."""
-        self.titled = False
-        """A title or form of address stands directly before, or before a country (`lãnh tụ Cuba`)."""
-        self.address = False
-        self.named = False
-        """Inside a name of something else: `công ty …`, `đường …`, `lăng …`."""
-        self.place = False
-        """Inside the name of a place, after `phường`, `xã` and the like."""
-        self.alias = ""
-        """The person told directly before an opening bracket: a name alone in it is another name of hers."""
-        self.listed = False
-        """A person and then a comma or `và`: a list of names may go on."""
-
-    def inside_place(self, word: str, match: Match) -> bool:
-        """Whether a capitalised word is part of a place's name (`phường Cầu Ông Lãnh`), whatever it means alone."""
-        named = match.classes <= {"not_province", "surname"} and bool(self.classes & {"caps", "cap", "inside", "body"})
-        inside = self.place and not match.classes & {"province", "country", "unit", "dash"}
-        return word[0].isupper() and (inside or named)
-
-    def plain(self) -> None:
-        """What `after` does for a lower-case word that the lexicon does not know: the commonest case by far."""
-        self.classes, self.alias = _LOW, ""
-        self.office = self.titled = self.address = self.place = self.listed = False
-
-    def after(self, word: str, classes: frozenset[str]) -> None:
-        if word == "." and self.titled:
-            return
-        before = self.classes
-        if "open" not in classes:
-            self.alias = ""
-        self.listed = bool(classes & {"comma", "and"}) and "person" in before
-        if "country" not in classes or "title" in classes:
-            self.titled = bool(classes & {"title", "address"})
-            self.address = "address" in classes
-        self.place = "unit" in classes or (self.place and classes <= {"cap", "dot"})
-        if "not_province" in classes:
-            self.named = True
-        elif not classes & _GOES_ON:
-            self.named = False
-        if "office" in classes:
-            self.office = not self.named
-        elif classes & _ENDS_OFFICE:
-            self.office = False
-        self.classes = classes
 
 
 def _run(sentence: Sentence, at: int) -> int:
@@ -202,11 +195,11 @@ def _joins(sentence: Sentence, dash: int, at: int) -> bool:
     return not all(vietnamese(w) for w in sentence.words[at:dash])
 
 
-def _person_at(sentence: Sentence, at: int, match: Match | None, known: Lexicon, names: Names, state: _State) -> int:
+def _person_at(sentence: Sentence, at: int, match: Match | None, known: Lexicon, names: Names, state: State) -> int:
     """The end of a person's name that begins at this token, or 0."""
     words, keys = sentence.words, sentence.keys
     classes = match.classes if match else frozenset()
-    if "num" in state.classes:
+    if "num" in state.classes or _BRAND.match(words[at]):
         return 0
     end = _run(sentence, at)
     if state.named and not state.titled:
@@ -223,8 +216,8 @@ def _person_at(sentence: Sentence, at: int, match: Match | None, known: Lexicon,
         return 0
     if classes & {"province", "country"} and match is not None:
         if "also_person" in classes:
-            return match.end if "office" in state.classes and not state.named else 0
-        if match.end >= end or not state.titled or not vietnamese(words[match.end]):
+            return at + match.size if "office" in state.classes and not state.named else 0
+        if at + match.size >= end or not state.titled or not vietnamese(words[at + match.size]):
             return 0
     stop = _cut(sentence, at, end, known)
     size = stop - at
@@ -240,11 +233,11 @@ def _person_at(sentence: Sentence, at: int, match: Match | None, known: Lexicon,
         and classes & {"title", "address", "office", "body", "whole", "honour", "event", "unit"}
     ):
         return 0
-    if match is not None and match.end > at + 1 and classes & {"office", "body", "whole"}:
+    if match is not None and match.size > 1 and classes & {"office", "body", "whole"}:
         return 0
     if (
         match is not None
-        and match.end > stop
+        and at + match.size > stop
         and classes & {"office", "body", "whole", "honour", "event", "word", "inside"}
     ):
         return 0
@@ -254,7 +247,12 @@ def _person_at(sentence: Sentence, at: int, match: Match | None, known: Lexicon,
         return stop if size >= 2 or state.address or (keys[at],) in names.short else 0
     if state.office:
         inside = bool(state.classes & {"unit", "body", "inside"})
-        if surname and size >= 2 and not (inside and (not common or (size < 3 and "inside" not in state.classes))):
+        long = 3 <= size <= 4 and "inside" in state.classes and state.minister
+        if (
+            surname
+            and size >= 2
+            and (long or not (inside and (not common or (size < 3 and "inside" not in state.classes))))
+        ):
             return 0 if _place_first(sentence, at, stop, known) else stop
         if "country" in state.classes or "office" in state.classes:
             if (foreign or not vietnamese(first)) and not classes:
@@ -263,7 +261,10 @@ def _person_at(sentence: Sentence, at: int, match: Match | None, known: Lexicon,
                 return stop
             if "country" in state.classes and 2 <= size <= 4 and not classes:
                 return stop
-        return stop if foreign and not state.classes & {"unit", "body"} else 0
+        if "complete" in state.classes and 2 <= size <= 4 and not classes:
+            return stop
+        inside = bool(state.classes & {"unit", "body"}) and "whole" not in state.classes
+        return stop if foreign and not inside else 0
     if state.classes & {"unit", "not_province", "body", "cap", "caps"}:
         return 0
     if foreign and size <= 4 and not classes and _office_or_talk(sentence, stop, known):
@@ -303,7 +304,7 @@ def _cut(sentence: Sentence, at: int, end: int, known: Lexicon) -> int:
         if stop == at + 1 and (inner is None or "country" not in inner.classes):
             stop += 1
             continue
-        if inner is not None and inner.classes & _STOP and inner.end > stop + 1 and inner.end <= end:
+        if inner is not None and inner.classes & _STOP and inner.size > 1 and stop + inner.size <= end:
             return stop
         stop += 1
     return end

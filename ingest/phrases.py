@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 
 from ingest import dates
+from ingest.bodies import open_names
 from ingest.items import Items, Rule, item
 from ontology.schemes import honour_iri
 from ontology.spelling import fold
@@ -25,7 +26,8 @@ _INNER = rf"""(?:
   | {_NAME_WORD}
   | <inner>++(?={_NAME_WORD}|<unit|body|comma|close|dash|person|dot>|$)
   | <numero>?<num>(?!<low|group|title>)
-  | <open><caps><close>(?=<unit|province>)
+  | <open><caps|cap|inside><num>?<close>(?=<unit|province|body>)
+  | (?<=<country|province>)<dash>(?=<country|province>)
   | <and>(?!<title|province|country>)(?=<inside|cap>|<inner>++{_NAME_WORD})
   | <dash>(?!<title>)(?=<inside|cap>)
   | <body|whole>
@@ -40,7 +42,7 @@ _MODIFIERS = "<modifier>*"
 POST = Rule(
     "post",
     rf"""(?P<mark><former|acting|new|concurrent>*)
-    (?P<office><office>{_MODIFIERS}(?:<org>|{_INNER})*(?:<at>(?:<country>|<locality>))?(?:<dash><org>)?)""",
+    (?P<office><office>{_MODIFIERS}(?:<org>|{_INNER})*(?:<at>(?:<country>|<locality>))?(?:<dash><org>)?(?:<of>(?:<org>|<body>))?)""",
 )
 
 LOCALITY = Rule("locality", r"<unit><cap>{1,3}(?!<low>)")
@@ -130,6 +132,8 @@ class Office:
     """Known without a body: `Thủ tướng`, `Chủ tịch nước`."""
     bare: bool
     """Nothing but the office: a body's name may stand elsewhere."""
+    needs_body: bool = False
+    """A word that tells of an office only together with a body (`thành viên`), and none stands behind it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +176,7 @@ def compose_bodies(items: Items) -> None:
     """Dates, clusters, bodies, posts: in this order, since a post holds a body."""
     dates.find(items)
     _open_clusters(items)
+    open_names(items)
     items.compose(CLUSTER, "cluster_name", lambda m: _cluster(items, m))
     items.compose(STATE, "org state", lambda m: _org(items, m))
     items.compose(ORG, "org", lambda m: _org(items, m))
@@ -265,6 +270,8 @@ def _post(items: Items, match: re.Match[str]) -> Office | None:
             status = "former"
         elif items.is_a(i, "acting"):
             status = "acting"
+    if items.keys(stop - 1) == "phụ trách" and items.is_a(stop, "low", "inner", "inside", "thing"):
+        stop -= 1  # `phó giám đốc phụ trách công tác nghiên cứu`
     orgs = [i for i in range(first, stop) if items.is_a(i, "org")]
     body = items.wording(orgs[0], stop) if orgs else None
     title_stop = orgs[0] if orgs else next((i for i in range(first + 1, stop) if not items.is_a(i, "modifier")), stop)
@@ -272,13 +279,17 @@ def _post(items: Items, match: re.Match[str]) -> Office | None:
     if any(items.is_a(i, "modifier") and items.keys(i) == "phụ trách" for i in range(first, stop)):
         status = "acting" if status == "current" else status
     place = _place(items, first, stop)
-    if title_stop == stop and items.is_a(first, "needs_body"):
+    if items.is_a(match.start() - 1, "candidate"):
+        return None
+    lacks = title_stop == stop and items.is_a(first, "needs_body")
+    if lacks and not (items.is_a(stop, "and", "comma", "concurrent") and items.is_a(stop + 1, "office", "concurrent")):
         return None
     complete = items.is_a(first, "complete") and title_stop == stop
     proper = (
         complete or place is not None or any(items.is_a(i, "org") and _proper(items, i) for i in range(first, stop))
     )
-    return Office(wording, status, body, items.wording(first, title_stop), proper, place, complete, title_stop == stop)
+    bare, title = title_stop == stop, items.wording(first, title_stop)
+    return Office(wording, status, body, title, proper, place, complete, bare, lacks)
 
 
 def _proper(items: Items, at: int) -> bool:

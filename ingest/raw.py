@@ -26,6 +26,13 @@ class Source:
     url: str | None = None
     origin: str = ""
     """File name, and line where the file has many articles: `corpus.jsonl, line 7`."""
+    line: int = 0
+    """That line, from 1; 0 where the file is one article."""
+
+
+def in_line(number: int) -> str:
+    """How a line is told of behind the name of its file; nothing for 0."""
+    return f", line {number}" if number else ""
 
 
 def encodable(text: str, what: str) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from ingest.encoding import foreign_form, legacy_encoding
 from ingest.packed import Bytes, Damaged
-from ingest.raw import LIMIT, MEGABYTES, Source, encodable
+from ingest.raw import LIMIT, MEGABYTES, Source, encodable, in_line
 from ontology.errors import UserError
 
 _MORE = ("title", "date", "author", "publisher", "url")
@@ -22,7 +22,7 @@ def records(stream: Bytes, origin: str) -> Iterator[Source | UserError]:
     try:
         while line := stream.readline(LIMIT + 1):
             number += 1
-            where = f"{origin}, line {number}"
+            where = origin + in_line(number)
             if len(line) > LIMIT and not line.endswith(b"\n"):
                 empty = False
                 while (rest := stream.readline(LIMIT)) and not rest.endswith(b"\n"):
@@ -94,4 +94,5 @@ def _record(line: bytes, number: int, where: str) -> Source:
         publisher=more["publisher"],
         url=more["url"],
         origin=where,
+        line=number,
     )

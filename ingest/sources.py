@@ -20,7 +20,7 @@ from typing import BinaryIO
 
 from ingest.encoding import foreign_form, is_page, legacy_encoding
 from ingest.packed import Bytes, Damaged, split_name, unpacked
-from ingest.raw import LIMIT, MEGABYTES, Source, encodable
+from ingest.raw import LIMIT, MEGABYTES, Source, encodable, in_line
 from ingest.records import is_record, records
 from ontology.errors import UserError
 from ontology.files import reason
@@ -132,16 +132,14 @@ class _Seen:
 
     def first(self, source: Source) -> str | None:
         """Where the article's id came first, if it did; else this place is noted."""
-        file, _, line = source.origin.rpartition(", line ")
-        number = int(line) if file else 0
-        file = file or source.origin
+        file = source.origin.removesuffix(in_line(source.line))
         if not self._files or self._files[-1] != file:
             self._files.append(file)
-        place = self._places.setdefault(hash(source.id), here := (len(self._files) - 1) << 32 | number)
-        if place == here:
+        place = self._places.get(hash(source.id))
+        if place is None:
+            self._places[hash(source.id)] = (len(self._files) - 1) << 32 | source.line
             return None
-        first = self._files[place >> 32]
-        return f"{first}, line {place & 0xFFFFFFFF}" if place & 0xFFFFFFFF else first
+        return self._files[place >> 32] + in_line(place & 0xFFFFFFFF)
 
 
 def sources(names: Iterable[str]) -> Iterator[Source | UserError]:

@@ -14,6 +14,7 @@ from ontology.spelling import syllable
 
 PROPER = frozenset({"surname", "common_surname", "country", "province", "media", "also_person"})
 """Classes of proper names: matched only where every word begins with a capital letter."""
+_COMPOUND, _SURNAMES = frozenset({"word"}), frozenset({"surname", "common_surname"})
 _NONE: frozenset[str] = frozenset()
 _NO_EXACT: dict[str, set[str]] = {}
 _IMPLIED = {
@@ -25,6 +26,9 @@ _IMPLIED = {
     "needs_body": ("office",),
     "event_person": ("event",),
     "deed": ("event",),
+    "acts": ("low",),
+    "candidate": ("low", "unheld"),
+    "unheld": ("low",),
 }
 """Classes that hold of every wording of another class."""
 _FILES = ("people", "offices", "bodies", "places", "verbs", "events", "recipients", "honours", "campaigns", "function")
@@ -34,10 +38,11 @@ class Node:
     """One step of the trie; `classes` where a wording ends, `exact` for classes bound to one way of writing.
 
     `always` are the classes without those of proper names, `capitalised` those with them; both are set at the end, when
-    all wordings are entered. Thousands are made at every start: hence no dataclass.
+    all wordings are entered. `matches` are the matches made of it so far, by their classes; `sure` is the one that it
+    has however it is written. Thousands of nodes are made at every start: hence no dataclass.
     """
 
-    __slots__ = ("always", "capitalised", "classes", "exact", "iri", "name", "next")
+    __slots__ = ("always", "capitalised", "classes", "ends", "exact", "iri", "matches", "name", "next", "sure")
 
     def __init__(self) -> None:
         self.next: dict[str, Node] = {}
@@ -47,16 +52,20 @@ class Node:
         self.capitalised: frozenset[str] = _NONE
         self.iri: str | None = None
         self.name: str | None = None
+        self.ends = False
+        self.matches: dict[frozenset[str], Match] | None = None
+        self.sure: Match | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A known wording up to token `end`, and its classes; `name` is a province's or campaign's, `iri` an honour's."""
+    """A known wording of `size` tokens, and its classes; `value` is a province's or campaign's name, an honour's IRI."""
 
-    end: int
+    size: int
     classes: frozenset[str]
-    name: str | None
-    iri: str | None
+    value: str | None
+    meaningless: bool
+    """Nothing but a word of two syllables, or a surname without a name: read as if it were not known."""
 
 
 class Lexicon:
@@ -91,6 +100,7 @@ class Lexicon:
             node = nodes.pop()
             nodes.extend(node.next.values())
             if node.classes or node.exact:
+                node.ends = True
                 node.capitalised, node.always = node.classes, node.classes - PROPER
                 self.class_sets.update(_possible(node) if node.exact else (node.capitalised, node.always))
         self.class_sets.discard(_NONE)
@@ -124,10 +134,11 @@ class Lexicon:
             if following is None:
                 following = node.next[key] = Node()
             node = following
+        classes = (*_IMPLIED.get(name, ()), name)
         if exact:
-            node.exact = {**node.exact, name: node.exact.get(name, set()) | {wording}}
+            node.exact = {**node.exact, **{one: node.exact.get(one, set()) | {wording} for one in classes}}
         else:
-            node.classes = node.classes.union(_IMPLIED.get(name, ()), (name,))
+            node.classes = node.classes.union(classes)
         return node
 
     def is_a(self, key: str, name: str) -> bool:
@@ -144,29 +155,37 @@ class Lexicon:
 
     def match(self, sentence: Sentence, start: int) -> Match | None:
         """The longest known wording that begins at token `start`."""
-        node = self.root.next.get(sentence.keys[start])
-        if node is None:
-            return None
-        best: Node | None = None
-        end, stop, keys, words = start + 1, start, sentence.keys, sentence.words
-        found: frozenset[str] = frozenset()
-        while True:
-            if node.capitalised or node.exact:
-                classes = node.always
-                if classes is not node.capitalised and classes != node.capitalised and _capital(words[start:end]):
-                    classes = node.capitalised
-                if node.exact:
-                    written = " ".join(words[start:end])
-                    classes = classes.union(c for c, ways in node.exact.items() if written in ways)
-                if classes:
-                    best, stop, found = node, end, classes
-            following = node.next.get(keys[end]) if end < len(keys) else None
-            if following is None:
-                break
-            node, end = following, end + 1
-        if best is None:
-            return None
-        return Match(stop, found, best.name if found & {"province", "campaign"} else None, best.iri)
+        keys, best = sentence.keys, None
+        node = self.root.next.get(keys[start])
+        end = start
+        while node is not None:
+            end += 1
+            if node.ends:
+                best = node.sure or written(node, sentence.words[start:end]) or best
+            node = node.next.get(keys[end]) if end < len(keys) else None
+        return best
+
+
+def written(node: Node, words: list[str]) -> Match | None:
+    """What a wording means as it is written here: names of provinces only in capitals, some words only in one way."""
+    classes = node.always
+    if classes != node.capitalised and _capital(words):
+        classes = node.capitalised
+    if node.exact:
+        written = " ".join(words)
+        classes = classes.union(c for c, ways in node.exact.items() if written in ways)
+    if not classes:
+        return None
+    if node.matches is None:
+        node.matches = {}
+    match = node.matches.get(classes)
+    if match is None:
+        name = node.name if classes & {"province", "campaign"} else None
+        meaningless = classes == _COMPOUND or classes <= _SURNAMES
+        match = node.matches[classes] = Match(len(words), classes, name or node.iri, meaningless)
+    if not node.exact and node.always == node.capitalised:
+        node.sure = match
+    return match
 
 
 def _capital(words: list[str]) -> bool:

@@ -21,11 +21,11 @@ def reading(source: Source) -> Reading:
     return read(read_article(source))
 
 
-def text(source: Source) -> str:
+def as_record(source: Source) -> str:
     """The article as it is read, as a line of JSON."""
-    from ingest.rows import as_record
+    from ingest.rows import as_record as written
 
-    return as_record(read_article(source))
+    return written(read_article(source))
 
 
 def jsonl(source: Source) -> str:
@@ -40,6 +40,30 @@ def csv(source: Source) -> str:
     from ingest.rows import as_csv
 
     return as_csv(reading(source).rows(), header=False)
+
+
+def explained(source: Source) -> str:
+    """What was read in each sentence and by which rule, for reading."""
+    from ingest.explain import as_text
+
+    return as_text(read_article(source))
+
+
+def explained_jsonl(source: Source) -> str:
+    """The same as lines of JSON."""
+    from ingest.explain import as_rows
+    from ingest.rows import as_jsonl
+
+    return as_jsonl(as_rows(read_article(source)))
+
+
+def of_facts(form: str | None, *, explain: bool, text: bool) -> Work[str]:
+    """What `thidua facts` does with an article: `form` is jsonl or csv, None where the user does not say."""
+    if text:
+        return as_record
+    if explain:
+        return explained_jsonl if form else explained
+    return csv if form == "csv" else jsonl
 
 
 def rows(source: Source) -> list[dict[str, object]]:

@@ -70,7 +70,7 @@ def _in_line(line: Line) -> Iterator[Award]:
         follows = before is not None and _joined(line, before, at)
         result = shared if follows and not _own_recipients(line, at) else None
         if result is None:
-            result = _read(line, at)
+            result = read_honour(line, at)
             if result is None and follows:
                 result = shared
         before, shared = at, result
@@ -106,8 +106,8 @@ def _own_recipients(line: Line, at: int) -> bool:
     return line.items.is_a(at + 1, "for")
 
 
-def _read(line: Line, at: int) -> _Read | None:
-    clause = _clause(line, at)
+def read_honour(line: Line, at: int) -> _Read | None:
+    clause = governing(line, at)
     status = _status(clause) if clause else None
     if clause is None or status is None:
         return None
@@ -126,7 +126,7 @@ def _telling(status: str) -> tuple[str, ...]:
     return {"proposed": ("propose",), "denied": ("deny",), "revoked": ("revoke",)}.get(status, ("propose", "revoke"))
 
 
-def _clause(line: Line, at: int) -> _Clause | None:
+def governing(line: Line, at: int) -> _Clause | None:
     items = line.items
     verbs: dict[str, int] = {}
     verb, kind, passive = -1, "", None
@@ -158,7 +158,7 @@ def _clause(line: Line, at: int) -> _Clause | None:
 
 def _status(clause: _Clause) -> str | None:
     verbs = clause.verbs
-    if _negated(clause):
+    if negated(clause):
         return None
     if "revoke" in verbs:
         return "revocation_proposed" if "propose" in verbs and verbs["propose"] < verbs["revoke"] else "revoked"
@@ -169,7 +169,7 @@ def _status(clause: _Clause) -> str | None:
     return "conferred" if not verbs.keys().isdisjoint(("confer", "receive", "passive", "celebrate")) else None
 
 
-def _negated(clause: _Clause) -> bool:
+def negated(clause: _Clause) -> bool:
     items = clause.line.items
     return any(items.is_a(i, "not") for i in range(max(0, clause.verb - 3), clause.verb)) and "deny" not in clause.verbs
 

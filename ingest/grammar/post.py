@@ -8,18 +8,22 @@ from dataclasses import dataclass
 
 from ingest.document import Document, Line
 from ingest.facts import Passage, Post
+from ingest.grammar import carried
+from ingest.grammar.carried import Home
 from ingest.items import Items, Rule
-from ingest.phrases import Office, Org
+from ingest.phrases import Office
 from ingest.words import lexicon
-from ontology.schemes import province_iri, role_iri
+from ontology.schemes import role_iri
 from ontology.spelling import fold
 
 _SEPARATOR = "(?:<comma|dash|concurrent>|<and>|<comma><and>|<semicolon>(?=<post>(?!<title|address>*<person>)))"
 _POSTS = f"(?P<posts><post>(?:{_SEPARATOR}?<post>)*)"
 _LAST_POSTS = f"(?P<posts><post>(?:{_SEPARATOR}?<post>)*+)"
-_BORN = "(?:<comma>(?:<low|cap|unit|at|suffer|dash>){0,6}<num|year|date|province>(?=<comma>))?"
-"""Year or place of birth between a name and an office: `, sinh năm 1979,`."""
-_TITLES = "(?:<title|address><dot>?)*"
+_BORN = "(?:<comma>(?:(?:<low|cap|unit|at|suffer|dash>){0,6}<num|year|date|province>|<group|relative><cap|country>{1,2})<low>?(?=<comma>))?"
+"""Year or place of birth, or people, between a name and an office: `, sinh năm 1979,`, `, người Mường,`."""
+_TITLES = "(?:<title|address><dot>?(?:<comma>(?=<title|address>))?)*"
+_ASIDE = "(?:<open><~close>{1,12}<close>)?"
+"""Words in brackets behind a name or an office."""
 
 _APPOSITION = "(?:<comma|dash><post>)*+<comma|dash>?"
 
@@ -31,29 +35,32 @@ POST_COMMA_PERSON = Rule(
 POST_IS_PERSON = Rule("post.is-name", f"{_POSTS}<will>?<is>{_TITLES}(?P<person><person>)")
 PERSON_POST = Rule(
     "post.after-name",
-    rf"""(?P<person><person>)(?:<open><~close>{{1,8}}<close>)?{_BORN}(?:<comma|dash|open>|<open>(?:<~close|post|person>){{1,6}}<comma>|<comma>?<will>?<is>)<will|is>*
+    rf"""(?P<person><person>){_ASIDE}{_BORN}(?:<comma|dash|open>|<open>(?:<~close|post|person>){{1,6}}<comma>|<comma>?<will>?<is>)<will|is>*
     {_LAST_POSTS}(?!{_TITLES}<person>)""",
 )
 TAKES_OFFICE = Rule(
     "post.takes-office",
-    rf"""(?P<person><person>){_APPOSITION}(?:<~semicolon|dot|person|post|leave_office|confer>){{0,14}}?
+    rf"""(?P<person><person>){_ASIDE}{_APPOSITION}(?:<~semicolon|dot|person|post|leave_office|confer>){{0,14}}?
     (?:<take_office|as>|<passive>(?:<~semicolon|dot|person>){{0,5}}?<appoint>)(?:<take_office|as|low|many|thing>){{0,5}}
     {_LAST_POSTS}(?!{_TITLES}<person>)""",
 )
 WAS = Rule(
     "post.was",
-    rf"(?P<person><person>){_APPOSITION}(?:<~semicolon|dot|person|post>){{0,10}}?<was>(?:<low|num|colon|many|take_office>){{0,4}}{_LAST_POSTS}",
+    rf"(?P<person><person>){_ASIDE}{_APPOSITION}(?:<~semicolon|dot|person|post>){{0,10}}?<was>(?:<low|num|colon|many|take_office>){{0,4}}{_LAST_POSTS}",
 )
 LEAVES_OFFICE = Rule(
     "post.leaves-office",
-    rf"""(?P<person><person>){_APPOSITION}(?:<~semicolon|dot|person|post>){{0,10}}?
+    rf"""(?P<person><person>){_ASIDE}{_APPOSITION}(?:<~semicolon|dot|person|post>){{0,10}}?
     <leave_office>(?:<low|many|take_office|of|suffer>){{0,5}}{_LAST_POSTS}(?!{_TITLES}<person>)""",
 )
 LEFT_BY = Rule(
     "post.removed",
     rf"<leave_office>(?:<low|many|take_office>){{0,5}}{_POSTS}(?:<low|with|of>){{1,3}}{_TITLES}(?P<person><person>)",
 )
-WAS_FIRST = Rule("post.was-first", rf"<was>{_POSTS}<comma>{_TITLES}(?P<person><person>)")
+WAS_FIRST = Rule(
+    "post.was-first",
+    rf"<was>{_POSTS}{_ASIDE}(?:<~comma|semicolon|dot|person|post>){{0,8}}(?:<comma>|(?<=<close>)){_TITLES}(?P<person><person>)",
+)
 _FORMER = (LEAVES_OFFICE, LEFT_BY, WAS, WAS_FIRST)
 _LISTS = ("post.career", "post.was")
 """Rules that read a life's stations: where they were is not where the article is."""
@@ -70,17 +77,21 @@ class _Held:
     status: str
     passage: Passage
     rule: str
+    at: int = 0
+    """Its place in the order of the article."""
 
 
 def posts(document: Document) -> Iterator[Post]:
     """Each post of each person once: the fullest wording, and the status that the article tells last of it."""
     held: list[_Held] = []
     for line in document.lines:
-        held += _in_line(line)
-    home = _home(document)
+        held += in_line(line)
+    home = Home(document)
+    for at, one in enumerate(held):
+        one.at = at
+        one.wording = home.completed(one.wording, one.office, one.rule in _LISTS)
     for one in _distinct(held):
-        lacks = home and not one.office.place and one.rule not in _LISTS and _PROVINCIAL.search(fold(one.wording))
-        wording = f"{one.wording} {home}" if lacks else one.wording
+        wording = one.wording
         added = wording.removeprefix(one.office.wording)
         yield Post(
             person=one.person,
@@ -94,16 +105,6 @@ def posts(document: Document) -> Iterator[Post]:
         )
 
 
-def _home(document: Document) -> str | None:
-    """The province whose authorities the article is about: the only one among the places of its posts and bodies."""
-    told: dict[str, None] = {}
-    for line in document.lines:
-        for item in line.base.items:
-            if isinstance(item.value, Office | Org) and item.value.place and province_iri(item.value.place):
-                told[item.value.place] = None
-    return next(iter(told)) if len({fold(place) for place in told}) == 1 else None
-
-
 def holders(held: list[Post]) -> dict[str, str]:
     """Who holds an office by the key of its wording; an office of two people is nobody's."""
     found: dict[str, set[str]] = {}
@@ -112,7 +113,7 @@ def holders(held: list[Post]) -> dict[str, str]:
     return {office: people.pop() for office, people in found.items() if len(people) == 1}
 
 
-def _in_line(line: Line) -> Iterator[_Held]:
+def in_line(line: Line) -> Iterator[_Held]:
     items, taken = line.base, set[int]()
     if not items.where("post") or not items.where("person"):
         return
@@ -121,14 +122,38 @@ def _in_line(line: Line) -> Iterator[_Held]:
             indices = [i for i in range(*match.span("posts")) if isinstance(items.items[i].value, Office)]
             if not taken.isdisjoint(indices) or (rule is PERSON_POST and _next_subject(items, match)):
                 continue
-            if rule is POST_PERSON and len(indices) > 1 and items.is_a(indices[0] - 1, "of", "behalf"):
+            if rule is TAKES_OFFICE and any(items.is_a(i, "unheld") for i in range(match.end("person"), indices[0])):
+                taken.update(indices)
+                continue
+            if rule is POST_PERSON and len(indices) > 1 and _on_behalf(items, indices[0] - 1):
                 indices = indices[1:]  # `thừa ủy quyền của Chủ tịch nước, Bí thư Tỉnh ủy X`
             taken.update(indices)
             passage = items.passage(match.start(), match.end())
             listed = rule is TAKES_OFFICE and any(items.is_a(i, "many") for i in range(match.start(), indices[0]))
-            past = "former" if rule in _FORMER or listed else ""
+            past = "former" if rule in _FORMER or listed or (rule in _HELD_THEN and _over(items, match)) else ""
             yield from _made(line, match.start("person"), indices, past, passage, rule.name)
     yield from _career(line, taken)
+
+
+_HELD_THEN = (TAKES_OFFICE, PERSON_POST)
+_SPAN = re.compile(
+    r"(?:từ|giai đoạn|trong|năm)\s(?:tháng |năm )*[\d/-]*(?:19|20)\d\d\s?(?:-|–|đến)\s?(?:tháng |năm )*[\d/-]*(?:19|20)\d\d",
+    re.IGNORECASE,
+)
+"""A stretch of years that is over: `Từ 2000 đến 2003 ông là …`."""
+
+
+def _over(items: Items, match: re.Match[str]) -> bool:
+    """Whether the sentence says from when to when the office was held, in years; a term of office may still run."""
+    if items.is_a(match.start("posts") - 1, "comma", "dash", "open"):
+        return False
+    before = items.wording(max(match.start("person") - 8, 0), match.start("posts"))
+    return bool(found := _SPAN.search(before)) and "nhiệm kỳ" not in before[: found.start()]
+
+
+def _on_behalf(items: Items, at: int) -> bool:
+    """Whether somebody acts here for the office behind: `thừa ủy quyền của Chủ tịch nước, Bí thư Tỉnh ủy A`."""
+    return items.is_a(at, "behalf") or (items.is_a(at, "of") and items.is_a(at - 1, "behalf", "receive", "award_name"))
 
 
 def _next_subject(items: Items, match: re.Match[str]) -> bool:
@@ -159,9 +184,12 @@ def _career(line: Line, taken: set[int]) -> Iterator[_Held]:
     left = [
         i for i in range(people[0], len(items))
         if i not in taken and isinstance(items.items[i].value, Office) and any(t < i for t in turns)
+        and not items.is_a(i + 1, "take_office", "will", "speak", "talk", "appoint", "confer", "decide")
     ]  # fmt: skip
     for i in left:
         turn = max(t for t in turns if t < i)
+        if any(items.is_a(t, "unheld") for t in range(max(turn - 4, 0), i)):
+            continue
         past = items.is_a(turn, "was", "leave_office") or len(left) > 1
         yield from _made(line, people[0], [i], "former" if past else "", items.passage(turn, i + 1), "post.career")
 
@@ -170,82 +198,55 @@ def _made(line: Line, person: int, indices: list[int], status: str, passage: Pas
     name = str(line.base.items[person].value)
     if lexicon().is_name_of(name, "also_person"):
         return
-    offices = [o for i in indices if isinstance(o := line.base.items[i].value, Office)]
-    for office in offices:
-        yield _Held(
-            name,
-            _located(_completed(office, offices), office, line.base),
-            office,
-            status or office.status,
-            passage,
-            rule,
-        )
+    offices = [(i, o) for i in indices if isinstance(o := line.base.items[i].value, Office)]
+    beside, before = [o for _, o in offices], ""
+    for at, office in offices:
+        wording = carried.wording(office, beside, line.base, at)
+        if office.needs_body and wording == office.wording:
+            continue
+        own = status or office.status
+        if own == "current" and before == "former" and not _ANEW.match(fold(office.org or "")):
+            own = "former"
+        before = own
+        yield _Held(name, wording, office, own, passage, rule)
 
 
-_LOCAL = re.compile(
-    r"\b(tỉnh|thành|huyện|quận|thị|đảng) (?:ủy|đoàn)$"
-    r"|\b(?:ủy ban nhân dân|hội đồng nhân dân)(?: (?:tỉnh|thành phố|huyện|quận|xã|phường|thị trấn|thị xã))?$"
-)
-"""A local body without the name of its place, as a comparison key."""
-
-
-def _completed(office: Office, beside: list[Office]) -> str:
-    """A post whose body has no place or name of its own takes that of a post beside it."""
-    if office.place or office.complete:
-        return office.wording
-    place = next((o.place for o in reversed(beside) if o.place), None)
-    local = _LOCAL.search(fold(office.wording))
-    if place and local:
-        return f"{office.wording} {place if local[1] == 'đảng' else _bare(place)}"
-    last = beside[-1]
-    if last is not office and last.org and not last.place and (office.bare or _INNER_BODY.search(fold(office.wording))):
-        return f"{office.wording} {last.org}"
-    return office.wording
-
-
-def _located(wording: str, office: Office, items: Items) -> str:
-    """A provincial body takes the province that its sentence begins with (`Ở tỉnh A, ông X, Giám đốc Sở Nội vụ`)."""
-    if office.place or not _PROVINCIAL.search(fold(wording)):
-        return wording
-    for at in items.where("province")[:1]:
-        if at <= 5 and items.is_a(at + 1, "comma", "have") and items.is_a(0, "at", "on", "about", "cap"):
-            return f"{wording} {items.wording(at, at + 1)}"
-    return wording
-
-
-_PROVINCIAL = re.compile(r"(?:\bsở .*|\b(?:tỉnh|thành)(?: (?:ủy|đoàn))?)$")
-_INNER_BODY = re.compile(r"(?:ban (?:thường vụ|chấp hành)|thường vụ|hội đồng (?:quản trị|thành viên))$")
-
-
-def _bare(place: str) -> str:
-    return re.sub(r"^(?:tỉnh|thành phố|TP\.?|huyện|quận|thị xã)\s+", "", place)
+_ANEW = re.compile(r"(?:hội(?! đồng)|hiệp hội|liên hiệp|liên đoàn|quỹ|câu lạc bộ|công ty|tập đoàn|trung tâm|viện)\b")
+"""Bodies that people serve after they have left a public office: `nguyên Bộ trưởng A, Chủ tịch Hội B`."""
 
 
 def _distinct(held: list[_Held]) -> Iterator[_Held]:
     """One entry for each person and post; a shorter wording of a post told more fully is left out."""
-    kept: list[tuple[tuple[str, ...], _Held]] = []
+    kept: list[_Held] = []
     for one in held:
-        key = _key(one.wording)
-        for n, (other, known) in enumerate(kept):
-            if known.person == one.person and _same(key, other):
-                status = one.status if one.status != "current" else known.status
-                fuller = one if len(key) > len(other) else known
-                fuller.status = status
-                kept[n] = (max(key, other, key=len), fuller)
-                break
-        else:
-            kept.append((key, one))
-    return (one for _, one in kept)
+        for known in [k for k in kept if k.person == one.person and _same(_key(k.wording), _key(one.wording))]:
+            fuller = known if len(_key(known.wording)) >= len(_key(one.wording)) else one
+            fuller.status = one.status if one.status != "current" else known.status
+            fuller.at = min(one.at, known.at)
+            kept.remove(known)
+            one = fuller
+        kept.append(one)
+    return iter(sorted(kept, key=lambda k: k.at))
 
 
 def _key(wording: str) -> tuple[str, ...]:
-    """The words by which two wordings of one post are compared: `Phó Trưởng ban` is `Phó ban`."""
-    return tuple(fold(wording).replace("phó trưởng", "phó").split())
+    """The words by which two wordings of one post are compared: `Phó Trưởng ban` is `Phó ban`.
+
+    `Chủ tịch xã A` is `Chủ tịch UBND xã A`.
+    """
+    key = (
+        fold(wording)
+        .replace("phó trưởng", "phó")
+        .replace("ủy ban nhân dân", "")
+        .replace(" của ", " ")
+        .replace(" ở ", " tại ")
+    )
+    return tuple(key.split())
 
 
 def _same(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     short, long = sorted((a, b), key=len)
-    if long[: len(short)] == short or (short[:2] == long[:2] and set(short) <= set(long) and len(short) > 4):
+    if long[: len(short)] == short or (short[:2] == long[:2] and set(short) <= set(long) and len(short) > 3):
         return True
     both = len(set(short) & set(long))
     return short[:2] == long[:2] and 2 * both / (len(set(a)) + len(set(b))) > 0.85

@@ -31,24 +31,25 @@ def provinces(document: Document) -> Iterator[Province]:
 
 
 def _mentions(line: Line) -> Iterator[tuple[str, Passage]]:
-    classes = [alphabet().classes(i.symbol) for i in line.plain]
-    sentence = line.base.sentence
+    named = [at for at in line.plain.where("province") if line.plain.items[at].value is not None]
+    if not named:
+        return
+    plain, sentence = line.plain.items, line.base.sentence
     held = {
         token: item.value
         for item in line.base.items
         if isinstance(item.value, Org)
         for token in range(item.start, item.end)
     }
-    for at, found in enumerate(line.plain):
-        if "province" not in classes[at] or found.value is None:
-            continue
-        before = classes[at - 1] if at else frozenset[str]()
-        before_words = sentence.keys[line.plain[at - 1].start : line.plain[at - 1].end] if at else []
+    for at in named:
+        found, classes = plain[at], alphabet().classes
+        before = classes(plain[at - 1].symbol) if at else frozenset[str]()
+        before_words = sentence.keys[plain[at - 1].start : plain[at - 1].end] if at else []
         if at > 1 and before_words == ["."]:
-            before = classes[at - 2]
+            before = classes(plain[at - 2].symbol)
         if "not_province" in before:
             continue
-        if "also_person" in classes[at] and "unit" not in before and len(sentence.words[found.start]) > 1:
+        if "also_person" in classes(found.symbol) and "unit" not in before and len(sentence.words[found.start]) > 1:
             written = sentence.words[found.start : found.end]
             if written[0] not in ("TP", "TPHCM", "HCM", "Sài"):
                 continue

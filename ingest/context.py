@@ -1,0 +1,106 @@
+"""The items read so far in a sentence → what they say of the next word: after an office, inside a name, in a list.
+
+The states form an automaton: a state and the symbol of the next item give the next state, worked out when it is first
+asked for and then remembered. There are only as many states as symbols and marks can make, whatever is read.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from ingest.items import alphabet
+
+_GOES_ON = frozenset("low cap caps inside unit office num body surname province title".split())
+"""Classes with which a name of something else (`công ty …`) may go on."""
+_ENDS_OFFICE = frozenset("comma semicolon colon person open close dot low speak attend".split())
+
+
+class State:
+    """What stands before the next token. Never changed once made, but for the states remembered in `next`."""
+
+    __slots__ = ("address", "aliased", "classes", "listed", "minister", "named", "next", "office", "place", "titled")
+
+    def __init__(
+        self,
+        classes: frozenset[str],
+        office: bool,
+        minister: bool,
+        titled: bool,
+        address: bool,
+        named: bool,
+        place: bool,
+        aliased: bool,
+        listed: bool,
+    ) -> None:
+        self.classes = classes
+        """Of the item directly before."""
+        self.office = office
+        """An office was named and since then nothing but its body."""
+        self.minister = minister
+        """That office needs no body to be known (`Bộ trưởng`): its body is no company that may bear any name."""
+        self.titled = titled
+        """A title or form of address stands directly before, or before a country (`lãnh tụ Cuba`)."""
+        self.address = address
+        self.named = named
+        """Inside a name of something else: `công ty …`, `đường …`, `lăng …`."""
+        self.place = place
+        """Inside the name of a place, after `phường`, `xã` and the like."""
+        self.aliased = aliased
+        """A person is told directly before an opening bracket: a name alone in it is another name of hers."""
+        self.listed = listed
+        """A person and then a comma or `và`: a list of names may go on."""
+        self.next: dict[str, State] = {}
+
+    def after(self, symbol: str) -> State:
+        """The state after an item of this symbol; callers look into `next` before they ask here."""
+        classes, before = alphabet().classes(symbol), self.classes
+        office, minister, titled = self.office, self.minister, self.titled
+        address, named = self.address, self.named
+        if "country" not in classes or "title" in classes:
+            titled = bool(classes & {"title", "address"})
+            address = "address" in classes
+        if "not_province" in classes:
+            named = True
+        elif not classes & _GOES_ON:
+            named = False
+        if "office" in classes:
+            office, minister = not named, "complete" in classes
+        elif classes & _ENDS_OFFICE:
+            office = False
+        following = self.next[symbol] = _state(
+            classes,
+            office,
+            minister and office,
+            titled,
+            address,
+            named,
+            "unit" in classes or (self.place and classes <= {"cap", "dot"}),
+            classes == {"person"} or (self.aliased and "open" in classes),
+            bool(classes & {"comma", "and"}) and "person" in before,
+        )
+        return following
+
+    def inside_place(self, classes: frozenset[str]) -> bool:
+        """Whether a capitalised word of these classes is part of a place's name (`phường Cầu Ông Lãnh`)."""
+        named = classes <= {"not_province", "surname"} and bool(self.classes & {"caps", "cap", "inside", "body"})
+        return named or (self.place and not classes & {"province", "country", "unit", "dash"})
+
+
+@cache
+def _state(
+    classes: frozenset[str],
+    office: bool,
+    minister: bool,
+    titled: bool,
+    address: bool,
+    named: bool,
+    place: bool,
+    aliased: bool,
+    listed: bool,
+) -> State:
+    return State(classes, office, minister, titled, address, named, place, aliased, listed)
+
+
+def beginning() -> State:
+    """The state before the first token of a sentence."""
+    return _state(frozenset({"begin"}), False, False, False, False, False, False, False, False)
