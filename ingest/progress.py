@@ -37,7 +37,7 @@ class Progress:
         if self._bar is None:
             self._bar = self._opened()
         rate = self._articles / (time.monotonic() - self._begin)
-        self._bar.set_postfix_str(f"{self._articles:,} articles, {rate:,.0f}/s", refresh=False)
+        self._bar.set_description_str(f"{self._articles:,} articles, {rate:,.0f}/s", refresh=False)
         self._bar.update(min(self._sources.position(), self._bar.total or sys.maxsize) - self._bar.n)
 
     def around(self, say: Callable[[str], None]) -> Callable[[str], None]:
@@ -63,5 +63,5 @@ class Progress:
         from tqdm import tqdm
 
         size = self._sources.size()
-        form = "{percentage:3.0f}%|{bar:30}| {postfix}, {elapsed}<{remaining}" if size else "{postfix}, {elapsed}"
+        form = "{percentage:3.0f}%|{bar:30}| {desc}, {elapsed}<{remaining}" if size else "{desc}, {elapsed}"
         return tqdm(total=size, bar_format=form, leave=False, file=sys.stderr, dynamic_ncols=True)

@@ -9,6 +9,7 @@ import pty
 import signal
 import subprocess
 import sys
+import termios
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -233,6 +234,7 @@ def on_terminal(tmp_path: Path, *arguments: object) -> str:
     code = "import sys, thidua, ingest.progress as p\np._DELAY = 0\nsys.exit(thidua.main(sys.argv[1:]))"
     command = [sys.executable, "-c", code, *map(str, arguments)]
     ours, theirs = pty.openpty()
+    termios.tcsetwinsize(theirs, (30, 100))
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     with subprocess.Popen(command, cwd=tmp_path, env=environment, stderr=theirs, stdout=subprocess.DEVNULL) as process:
         os.close(theirs)
