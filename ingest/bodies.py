@@ -70,8 +70,11 @@ def _body(items: Items, office: int) -> tuple[int, list[int], int]:
     start = office + 1
     while items.is_a(start, "modifier"):
         start += 1
-    if items.is_a(start, "body"):
-        return start, *_stretch(items, start + 1)
+    field = start
+    while items.is_a(field, "inside", "inner") and not items.is_a(field, "body", "unit") and field - start < 3:
+        field += 1
+    if items.is_a(field, "body"):  # `Phó tổng giám đốc kinh doanh Công ty A`
+        return field, *_stretch(items, field + 1)
     if items.keys(office).endswith(_HELD) and items.is_a(start, *_NAME, *_PLAIN, "acts"):
         return start, *_stretch(items, start)
     stop = start
@@ -120,7 +123,9 @@ def _stretch(items: Items, start: int) -> tuple[list[int], int]:
     pending: list[int] = []
     placed, at = False, start
     while at < len(items) and at - start < _LONGEST:
-        if items.is_a(at, *_NAME):
+        if items.is_a(at, "inner") and not items.is_a(at, "body"):
+            pending.append(at)
+        elif items.is_a(at, *_NAME):
             words += pending
             pending = []
             placed = items.is_a(at, "province", "country") or (
@@ -138,13 +143,19 @@ def _stretch(items: Items, start: int) -> tuple[list[int], int]:
         elif items.is_a(at, "title") and _named(items, at):
             return words + pending, at
         elif (
-            not placed and len(pending) < _LOWS and (items.is_a(at, *_PLAIN) or items.wording(at, at + 1)[0].isupper())
+            not placed
+            and _unknown(items, pending) < _LOWS
+            and (items.is_a(at, *_PLAIN) or items.wording(at, at + 1)[0].isupper())
         ):
             pending.append(at)
         else:
             return words, at
         at += 1
     return words if at < len(items) else words + pending, at
+
+
+def _unknown(items: Items, pending: list[int]) -> int:
+    return sum(not items.is_a(i, "inner") for i in pending)
 
 
 def _ends(items: Items, at: int) -> bool:
@@ -163,7 +174,14 @@ def _goes_on(items: Items, at: int, start: int) -> list[int]:
         return _listed(items, at)
     if items.keys(at) in ("thuộc", "trực thuộc") and items.is_a(at + 1, "body"):
         return [at]
+    if items.is_a(at, "about"):
+        level = items.is_a(at - 1, "whole", "inside") and items.keys(at - 1) in _LEVELS
+        return [at] if level and items.is_a(at + 1, "low", "inside", "inner") else []
     return [at] if at == start and items.is_a(at, "many") else []
+
+
+_LEVELS = frozenset({"nhà nước", "quốc gia", "trung ương", "chính phủ", "tỉnh", "thành phố"})
+"""Words for the level of a steering board, behind which its matter follows: `Ban Chỉ đạo quốc gia về …`."""
 
 
 def _joined(items: Items, at: int) -> bool:

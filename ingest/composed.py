@@ -7,11 +7,14 @@ import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from ingest.facts import Article, Fact, Part, Passage, Photo
 
-_CLUSTER = re.compile("[^\u0300-\u036f][\u0300-\u036f]*|[\u0300-\u036f]+")
-"""A letter with the marks that follow it: what NFC makes into one letter."""
+_CLUSTER = re.compile(
+    "([\0-\u02ff\u1ea0-\u1ef9\u2010-\u2027]+(?![\u0300-\u036f]))|[^\u0300-\u036f][\u0300-\u036f]*|[\u0300-\u036f]+"
+)
+"""Letters and signs that NFC leaves as they are, or a letter with the marks that follow it: what it makes into one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,15 +36,23 @@ class Composed:
         return Part(part.role, bisect_left(self.back, part.start), bisect_left(self.back, part.end))
 
 
+@lru_cache(maxsize=1)
 def composed(text: str) -> Composed | None:
-    """The text in NFC; None where it is in NFC already, as nearly every text is."""
+    """The text in NFC; None where it is in NFC already, as nearly every text is.
+
+    Finding the parts of an article and reading them both ask for it, one after the other: the last is remembered.
+    """
     if unicodedata.is_normalized("NFC", text):
         return None
     pieces, back = [], list[int]()
     for cluster in _CLUSTER.finditer(text):
-        piece = unicodedata.normalize("NFC", cluster.group())
+        piece = cluster.group()
+        if cluster.lastindex:
+            back += range(*cluster.span())
+        else:
+            piece = unicodedata.normalize("NFC", piece)
+            back += [cluster.start()] * len(piece)
         pieces.append(piece)
-        back += [cluster.start()] * len(piece)
     return Composed("".join(pieces), [*back, len(text)])
 
 

@@ -26,7 +26,7 @@ _FURNITURE = re.compile(
     re.IGNORECASE,
 )
 _CREDIT = re.compile(r"\b(?:Ảnh|Nguồn ảnh|Photo)(?=[\s:])")
-_LONGEST_CAPTION, _LONGEST_CREDIT = 600, 80
+_LONGEST_CAPTION, _LONGEST_CREDIT, _LONGEST_BYLINE = 600, 80, 80
 _AFTER_DATE = 3
 """Words that may follow the date in a date line (`(GMT+7)`, a place); more make it a sentence."""
 _LINES_OF_BODY = 4
@@ -127,12 +127,9 @@ def _laid_out(source: Source, roles: Mapping[int, str]) -> Article:
             agency = agency or line.partition(" ")[2]
             parts.append(Part("byline", start, end))
             continue
-        byline = _BYLINE.fullmatch(line)
-        if (
-            byline
-            and number > 1
-            and len(line) < 80
-            and (byline[2] or byline[3] or _ends_body(number, blocks) or _form_follows(text, lines[number + 1 :]))
+        byline = _BYLINE.fullmatch(line) if number > 1 and len(line) < _LONGEST_BYLINE else None
+        if byline and (
+            byline[2] or byline[3] or _ends_body(number, blocks) or _form_follows(text, lines[number + 1 :])
         ):
             parts.append(Part("byline", start, end))
             if line.startswith(("Theo ", "Nguồn")):

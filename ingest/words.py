@@ -24,11 +24,14 @@ _IMPLIED = {
     "give_back": ("revoke",),
     "talk": ("speak",),
     "needs_body": ("office",),
+    "place_office": ("office",),
     "event_person": ("event",),
     "deed": ("event",),
     "acts": ("low",),
     "candidate": ("low", "unheld"),
     "unheld": ("low",),
+    "then": ("low",),
+    "in_role": ("low",),
 }
 """Classes that hold of every wording of another class."""
 _FILES = ("people", "offices", "bodies", "places", "verbs", "events", "recipients", "honours", "campaigns", "function")
@@ -59,7 +62,7 @@ class Node:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A known wording of `size` tokens, and its classes; `value` is a province's or campaign's name, an honour's IRI."""
+    """A known wording of `size` tokens and its classes; `value` is a province's or campaign's name, an honour's IRI."""
 
     size: int
     classes: frozenset[str]
@@ -168,9 +171,7 @@ class Lexicon:
 
 def written(node: Node, words: list[str]) -> Match | None:
     """What a wording means as it is written here: names of provinces only in capitals, some words only in one way."""
-    classes = node.always
-    if classes != node.capitalised and _capital(words):
-        classes = node.capitalised
+    classes = node.capitalised if node.always == node.capitalised or _capital(words) else node.always
     if node.exact:
         written = " ".join(words)
         classes = classes.union(c for c, ways in node.exact.items() if written in ways)
@@ -189,7 +190,7 @@ def written(node: Node, words: list[str]) -> Match | None:
 
 
 def _capital(words: list[str]) -> bool:
-    return all(w[0].isupper() or not w[0].isalpha() for w in words)
+    return not any(word[0].isalpha() and not word[0].isupper() for word in words)
 
 
 def _possible(node: Node) -> Iterator[frozenset[str]]:

@@ -24,6 +24,7 @@ _PARTY_TITLE = re.compile(r"(?:phó )?bí thư(?: thường trực)?$")
 _PARTY_BODY = re.compile(
     r"(?:tỉnh|thành|huyện|quận|thị|đảng) (?:ủy|uỷ)\b.*|(?:tỉnh|thành|huyện|quận|xã)? ?đoàn\b.*", re.IGNORECASE
 )
+_POLICE = re.compile(r"Công an (?:tỉnh|thành phố|TP).+$", re.IGNORECASE)
 _UNIT = re.compile(r"(?:tỉnh|thành phố|TP\.?|huyện|quận|xã|phường|thị trấn|thị xã) .+$", re.IGNORECASE)
 _MINISTRY = re.compile(r"[Bb]ộ (?!Chính trị|chính trị|Tư lệnh|tư lệnh|Chỉ huy|chỉ huy|Tổng tham|Tham mưu)[^,]+$")
 _MINISTER = frozenset({"bộ trưởng", "thứ trưởng"})
@@ -39,7 +40,7 @@ def wording(office: Office, beside: list[Office], items: Items, at: int) -> str:
     written = _beside(office, beside)
     if written != office.wording or office.place:
         return written
-    return _told_before(office, items, at) or _led_in(written, items)
+    return _told_before(office, items, at) or _represented(office, items, at) or _led_in(written, items)
 
 
 def _beside(office: Office, beside: list[Office]) -> str:
@@ -60,6 +61,9 @@ def _beside(office: Office, beside: list[Office]) -> str:
         party = _PARTY_BODY.search(following.org)
         found = party or _UNIT.search(following.org)
         return f"{office.wording} {found[0].strip()}" if found else office.wording
+    police = _POLICE.search(following.org)
+    if police and office.bare and "giám đốc" in key:
+        return f"{office.wording} {police[0]}"
     if _INNER_BODY.search(key) or (office.bare and not _PARTY_TITLE.match(fold(following.title))):
         return f"{office.wording} {following.org}"
     return office.wording
@@ -79,6 +83,24 @@ def _told_before(office: Office, items: Items, at: int) -> str | None:
         if longer and len({fold(name) for name in longer}) == 1:
             return f"{office.wording.removesuffix(office.org).rstrip()} {longer[0]}"
     return None
+
+
+def _represented(office: Office, items: Items, at: int) -> str | None:
+    """With the body that stands before the holder's name (`đại diện Tập đoàn A - ông B, Phó Tổng Giám đốc`)."""
+    if (
+        not office.bare
+        or office.complete
+        or not items.is_a(at - 1, "comma", "dash")
+        or not items.is_a(at - 2, "person")
+    ):
+        return None
+    before = at - 3
+    while items.is_a(before, "title", "address", "dot"):
+        before -= 1
+    if not items.is_a(before, "dash") or not items.is_a(before - 2, "behalf", "led"):
+        return None
+    value = items.items[before - 1].value
+    return f"{office.wording} {value.name}" if isinstance(value, Org) else None
 
 
 def _body(value: object) -> str | None:

@@ -8,8 +8,9 @@ from ingest.agents import Agent, agent, ahead, behind
 from ingest.document import Document, Line
 from ingest.facts import Participation, Passage
 from ingest.grammar.event import Found
+from ingest.honours import HonourName
 from ingest.items import Rule
-from ingest.phrases import HonourName, Occasion
+from ingest.phrases import Occasion
 from ontology.spelling import fold
 
 _WHO = r"(?:<title|address|post|dot|comma|dash|new>)*(?P<who><person>)"
@@ -132,7 +133,7 @@ def _guest_list(line: Line, at: int) -> tuple[list[Agent], int]:
 
 
 def _presented(line: Line, found: list[Found], number: int) -> Iterator[Participation]:
-    if not any(isinstance(i.value, HonourName) for i in line.scene.items):
+    if not line.scene.has("award_name"):
         return
     event = _last(found, number)
     for rule in (PRESENTED, PRESENTED_FOR):
