@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ingest.document import agent_name
+from ingest.honours import Group
 from ingest.items import Items
-from ingest.phrases import Group
 
 AGENTS = ("person", "org", "province", "count_group", "cluster_name", "work", "locality")
 _BEFORE = (

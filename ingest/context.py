@@ -10,20 +10,23 @@ from functools import cache
 
 from ingest.items import alphabet
 
-_GOES_ON = frozenset("low cap caps inside unit office num body surname province title".split())
+_GOES_ON = frozenset("low cap caps inside unit office num body surname province title new".split())
 """Classes with which a name of something else (`công ty …`) may go on."""
 _ENDS_OFFICE = frozenset("comma semicolon colon person open close dot low speak attend".split())
+_SMALL = frozenset({"purpose", "take_office", "new", "on", "in", "for", "have", "passive", "by", "because", "speak"})
+"""Small words that, with a capital letter inside a name, are syllables of it (`Huyện ủy Lý Nhân`, `Thăng Long`)."""
 
 
 class State:
     """What stands before the next token. Never changed once made, but for the states remembered in `next`."""
 
-    __slots__ = ("address", "aliased", "classes", "listed", "named", "next", "office", "place", "titled")
+    __slots__ = ("address", "aliased", "classes", "listed", "minister", "named", "next", "office", "place", "titled")
 
     def __init__(
         self,
         classes: frozenset[str],
         office: bool,
+        minister: bool,
         titled: bool,
         address: bool,
         named: bool,
@@ -35,6 +38,8 @@ class State:
         """Of the item directly before."""
         self.office = office
         """An office was named and since then nothing but its body."""
+        self.minister = minister
+        """That office needs no body to be known (`Bộ trưởng`): its body is no company that may bear any name."""
         self.titled = titled
         """A title or form of address stands directly before, or before a country (`lãnh tụ Cuba`)."""
         self.address = address
@@ -51,7 +56,8 @@ class State:
     def after(self, symbol: str) -> State:
         """The state after an item of this symbol; callers look into `next` before they ask here."""
         classes, before = alphabet().classes(symbol), self.classes
-        office, titled, address, named = self.office, self.titled, self.address, self.named
+        office, minister, titled = self.office, self.minister, self.titled
+        address, named = self.address, self.named
         if "country" not in classes or "title" in classes:
             titled = bool(classes & {"title", "address"})
             address = "address" in classes
@@ -60,12 +66,13 @@ class State:
         elif not classes & _GOES_ON:
             named = False
         if "office" in classes:
-            office = not named
+            office, minister = not named, "complete" in classes
         elif classes & _ENDS_OFFICE:
             office = False
         following = self.next[symbol] = _state(
             classes,
             office,
+            minister and office,
             titled,
             address,
             named,
@@ -75,9 +82,10 @@ class State:
         )
         return following
 
-    def inside_place(self, classes: frozenset[str]) -> bool:
+    def inside_place(self, word: str, classes: frozenset[str]) -> bool:
         """Whether a capitalised word of these classes is part of a place's name (`phường Cầu Ông Lãnh`)."""
-        named = classes <= {"not_province", "surname"} and bool(self.classes & {"caps", "cap", "inside", "body"})
+        syllable = classes <= {"not_province", "surname"} or (bool(classes & _SMALL) and not word.isupper())
+        named = syllable and bool(self.classes & {"caps", "cap", "inside", "body"})
         return named or (self.place and not classes & {"province", "country", "unit", "dash"})
 
 
@@ -85,6 +93,7 @@ class State:
 def _state(
     classes: frozenset[str],
     office: bool,
+    minister: bool,
     titled: bool,
     address: bool,
     named: bool,
@@ -92,9 +101,9 @@ def _state(
     aliased: bool,
     listed: bool,
 ) -> State:
-    return State(classes, office, titled, address, named, place, aliased, listed)
+    return State(classes, office, minister, titled, address, named, place, aliased, listed)
 
 
 def beginning() -> State:
     """The state before the first token of a sentence."""
-    return _state(frozenset({"begin"}), False, False, False, False, False, False, False)
+    return _state(frozenset({"begin"}), False, False, False, False, False, False, False, False)

@@ -8,9 +8,11 @@ from dataclasses import dataclass, field
 from functools import partial
 
 from ingest.facts import Article
+from ingest.honours import Group, HonourName, Work, compose_honours, told_before
 from ingest.items import Items, Rule, item
 from ingest.names import Names, scan
-from ingest.phrases import Group, Office, Org, Work, compose_bodies, compose_honours, compose_occasions
+from ingest.occasions import compose_occasions
+from ingest.phrases import Office, Org, compose_bodies
 from ingest.tokens import Sentence, sentences
 from ingest.words import Lexicon, lexicon
 from ontology.spelling import fold
@@ -50,11 +52,15 @@ class Document:
         self.offices = offices
         for line in self.lines:
             line.scene = line.items.copy()
-            line.scene.compose(_OFFICE_ALONE, "person", partial(self._holder, line.scene))
+            line.scene.compose(_OFFICE_ALONE, "person", partial(self._named_by, line.scene))
             compose_occasions(line.scene)
 
-    def _holder(self, items: Items, match: re.Match[str]) -> str | None:
-        value = items.items[match.start()].value
+    def _named_by(self, items: Items, match: re.Match[str]) -> str | None:
+        return self.holder(items, match.start())
+
+    def holder(self, items: Items, at: int) -> str | None:
+        """Who holds the office that an item names, where the article gives it to one person only."""
+        value = items.items[at].value
         if not isinstance(value, Office) or value.status != "current":
             return None
         key = fold(value.wording)
@@ -74,7 +80,7 @@ def open_document(article: Article) -> Document:
     for role, start, end in _stretches(article):
         found += sentences(article.text, start, end, role)
     first = [_first(article.text, sentence, known, names) for sentence in found]
-    lines, earlier, short = [], None, dict[str, Org]()
+    lines, earlier, short, honours = [], None, dict[str, Org](), dict[str, HonourName]()
     for plain, version in first:
         sentence = plain.sentence
         if version is not None and names.changed_since(version, sentence):
@@ -84,6 +90,7 @@ def open_document(article: Article) -> Document:
         _abbreviated(base, short)
         items = base.copy()
         compose_honours(items)
+        told_before(items, honours)
         lines.append(Line(plain, base, items, items, sentence.part, earlier))
         if sentence.part != "title" and (people := plain.where("person")):
             earlier = str(plain.items[people[0]].value)
@@ -146,7 +153,7 @@ def _abbreviated(base: Items, short: dict[str, Org]) -> None:
         base.compose(_SHORT, "org", lambda m: short.get(base.wording(*m.span())))
 
 
-_PRONOUNS = frozenset({"ông", "bà", "anh", "chị", "cô", "cụ", "ông này", "bà này"})
+_PRONOUNS = frozenset({"ông", "bà", "anh", "chị", "cô", "cụ", "ông này", "bà này", "đồng chí"})
 
 
 def _pronouns(plain: Items, earlier: str | None) -> Items:
@@ -160,9 +167,11 @@ def _pronouns(plain: Items, earlier: str | None) -> Items:
             quoted = not quoted
         elif plain.is_a(at, "person"):
             last = str(found.value)
-        elif last and not quoted and found.end == found.start + 1:
+        elif last and not quoted and found.end <= found.start + 2:
+            if at and (plain.is_a(at, "country") or plain.is_a(at - 1, "many", "num")):
+                continue  # `Bộ Nội vụ Anh`, `các đồng chí`
             alone = at + 1 == len(plain) or not sentence.words[found.end][0].isupper()
             titled = plain.is_a(at + 1, "title", "address", "person", "office")
-            if alone and not titled and sentence.keys[found.start] in _PRONOUNS:
+            if alone and not titled and " ".join(sentence.keys[found.start : found.end]) in _PRONOUNS:
                 base.put(at, item("person", found.start, found.end, last))
     return base

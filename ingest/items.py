@@ -158,6 +158,9 @@ class Items:
         """Whether the item exists and is of one of these classes."""
         return 0 <= index < len(self.symbols) and not _classes()[self.symbols[index]].isdisjoint(names)
 
+    def classes(self, index: int) -> frozenset[str]:
+        return _classes()[self.symbols[index]]
+
     def start(self, index: int) -> int:
         """Offset in the text at which the item begins."""
         return self.sentence.starts[self.items[index].start]

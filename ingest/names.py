@@ -15,6 +15,8 @@ _ONSET = r"(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|b|c|d|g|h|k|l|m|n|p|r|s|t|v|x)?"
 _VOWELS = r"[aeiouy]{1,3}"
 _CODA = r"(?:ch|ng|nh|c|m|n|p|t)?"
 _SYLLABLE = re.compile(_ONSET + _VOWELS + _CODA)
+_BRAND = re.compile(r"(?!Mc|Mac|De|Di|Le|La|Van|O['’])[A-Z][a-z]+[A-Z]")
+"""A word with a capital letter inside (`OceanBank`), which no given name or surname has."""
 _LONGEST = 5
 _LOW, _CAP, _PERSON = frozenset({"low"}), frozenset({"cap"}), frozenset({"person"})
 _STOP = frozenset({"province", "country", "whole", "office", "title", "body", "honour", "event", "media"})
@@ -147,7 +149,7 @@ def scan(sentence: Sentence, known: Lexicon, names: Names) -> tuple[list[Item], 
             symbol = basic_symbol(words[at])
             items.append(singles(symbol)[at])
             at += 1
-        elif match.meaningless or (look == CAPITAL and state.inside_place(match.classes)):
+        elif match.meaningless or (look == CAPITAL and state.inside_place(words[at], match.classes)):
             symbol = cap if look == CAPITAL else low
             items.append(Item(symbol, at, at + match.size))
             at += match.size
@@ -182,6 +184,14 @@ def _run(sentence: Sentence, at: int) -> int:
         elif keys[end] == "-" and _joins(sentence, end, at):
             end += 2
         elif (
+            word in "'’"
+            and end > at
+            and len(words[end - 1]) == 1
+            and words[end + 1 : end + 2]
+            and words[end + 1][0].isupper()
+        ):
+            end += 2  # `Ksor H' Nhuên`
+        elif (
             word == "."
             and end > at + 1
             and len(words[end - 1]) == 1
@@ -202,21 +212,21 @@ def _joins(sentence: Sentence, dash: int, at: int) -> bool:
     if not (after.isalpha() and after.isascii() and before.isascii()):
         return False
     if after[0].isupper():
-        return not (vietnamese(before) and vietnamese(after))
-    return not all(vietnamese(w) for w in sentence.words[at:dash])
+        return not vietnamese(before)
+    return not (vietnamese(after) and all(vietnamese(w) for w in sentence.words[at:dash]))
 
 
 def _person_at(sentence: Sentence, at: int, match: Match | None, known: Lexicon, names: Names, state: State) -> int:
     """The end of a person's name that begins at this token, or 0."""
     words, keys = sentence.words, sentence.keys
     classes = match.classes if match else frozenset()
-    if "num" in state.classes:
+    if "num" in state.classes or _BRAND.match(words[at]) or _no_name(sentence, at):
         return 0
     end = _run(sentence, at)
     if state.named and not state.titled:
         # the name of a body may end and a person's begin without a sign: `Tổng Biên tập Báo Sơn La Quàng Văn A`
         ends = state.office and known.is_a(keys[at], "surname") and not state.classes & {"not_province", "body", "unit"}
-        return end if ends and 3 <= end - at <= 4 and state.classes & {"province", "cap", "caps"} else 0
+        return end if ends and 3 <= end - at <= 4 and state.classes & {"province", "cap", "caps", "whole"} else 0
     for size in range(end - at, 1, -1) if keys[at] in names.begins else ():
         if name_keys(keys[at : at + size]) in names.full and not (
             state.classes & {"unit", "not_province"} or (size == 2 and state.classes & {"body", "inside"})
@@ -235,7 +245,7 @@ def _person_at(sentence: Sentence, at: int, match: Match | None, known: Lexicon,
     foreign = size >= 2 and not any(vietnamese(w) for w in words[at:stop] if w.isalpha() and len(w) > 1)
     stop = end if foreign else min(stop, at + _LONGEST)
     size = stop - at
-    if first.isupper() and len(first) > 1 and size == 1:
+    if _letters(words[at:stop], state.office):
         return 0
     common = known.is_a(keys[at], "common_surname")
     if (
@@ -257,17 +267,27 @@ def _person_at(sentence: Sentence, at: int, match: Match | None, known: Lexicon,
     if state.titled:
         return stop if size >= 2 or state.address or (keys[at],) in names.short else 0
     if state.office:
-        inside = bool(state.classes & {"unit", "body", "inside"})
-        if surname and size >= 2 and not (inside and (not common or (size < 3 and "inside" not in state.classes))):
+        inside = bool(state.classes & {"unit", "body", "inside", "inner", "place_office"})
+        long = 3 <= size <= 4 and "inside" in state.classes and state.minister
+        if (
+            surname
+            and size >= 2
+            and (long or not (inside and (not common or (size < 3 and "inside" not in state.classes))))
+        ):
             return 0 if _place_first(sentence, at, stop, known) else stop
         if "country" in state.classes or "office" in state.classes:
             if (foreign or not vietnamese(first)) and not classes:
+                if _firm(sentence, at, names):
+                    return 0
                 return 0 if _place_first(sentence, at, stop, known) else stop
             if size == 1 and (keys[at],) in names.short:
                 return stop
             if "country" in state.classes and 2 <= size <= 4 and not classes:
                 return stop
-        return stop if foreign and not state.classes & {"unit", "body"} else 0
+        if "complete" in state.classes and 2 <= size <= 4 and not classes:
+            return stop
+        inside = bool(state.classes & {"unit", "body"}) and "whole" not in state.classes
+        return stop if foreign and not inside and not _firm(sentence, at, names) else 0
     if state.classes & {"unit", "not_province", "body", "cap", "caps"}:
         return 0
     if foreign and size <= 4 and not classes and _office_or_talk(sentence, stop, known):
@@ -284,6 +304,42 @@ def _person_at(sentence: Sentence, at: int, match: Match | None, known: Lexicon,
     ):
         return stop
     return stop if surname and 3 <= size <= 4 else 0
+
+
+def _no_name(sentence: Sentence, at: int) -> bool:
+    """Whether capital letters are a credit (`ảnh TRẦN AN`) or stand for one man known without a name (`Bác Hồ`)."""
+    before = sentence.keys[at - 1] if at else ""
+    return (before == "ảnh" and sentence.words[at].isupper()) or (before == "bác" and sentence.keys[at] == "hồ")
+
+
+def _letters(name: list[str], office: bool) -> bool:
+    """Whether a run holds an abbreviation (`KCN Quảng Nam`), which no name does but a stage name at its end."""
+    short = [len(w) > 1 and w.isupper() and not _ROMAN.fullmatch(w) for w in name]
+    return any(short) and (len(name) == 1 or (not all(short) and (office or any(short[:-1]))))
+
+
+_ROMAN = re.compile("[IVX]+")
+
+
+def _firm(sentence: Sentence, at: int, names: Names) -> bool:
+    """Whether a foreign name is that of the firm of somebody just named (`ông A, 64 tuổi, cựu giám đốc Acme Oil`)."""
+    comma = at - 1
+    if sentence.keys[comma] == "của" and _BUSINESS.search(" ".join(sentence.keys[max(comma - 5, 0) : comma])):
+        return True
+    while comma > 0 and at - comma < 9 and (sentence.words[comma][0].islower() or sentence.words[comma] == "CEO"):
+        comma -= 1
+    if sentence.words[comma] not in (",", "(", ";") and sentence.keys[comma] != "-":
+        return False
+    if not _BUSINESS.search(" ".join(sentence.keys[comma + 1 : at])):
+        return False
+    return comma > 0 and (
+        sentence.keys[comma - 1] == "tuổi"
+        or sentence.keys[comma - 1].isdigit()
+        or (sentence.keys[comma - 1],) in names.short
+    )
+
+
+_BUSINESS = re.compile(r"giám đốc|chủ tịch|sáng lập|điều hành|ceo")
 
 
 def _ends_name(sentence: Sentence, at: int) -> bool:

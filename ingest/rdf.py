@@ -9,6 +9,7 @@ from hashlib import sha256
 from pyoxigraph import Literal, NamedNode, Quad
 
 from ingest import facts as F
+from ingest.lives import award_years
 from ontology import terms as T
 from ontology.places import province_of_body
 from ontology.schemes import body_kind_iri, honour_labels, province_iri, role_iri
@@ -55,6 +56,7 @@ class _Writer:
         self.nodes: dict[str, str] = {}
         self.events: dict[str, str] = {}
         self.awards: dict[tuple[str, str, int | None], str] = {}
+        self.award_years = award_years(f for f in reading.facts if isinstance(f, F.Award))
 
     def write(self) -> list[Quad]:
         self._article()
@@ -280,9 +282,10 @@ class _Writer:
 
     def _award(self, f: F.Award) -> None:
         recipient = self._agent(f.recipient, f.count, f.honour)
-        key = (fold(f.honour), fold(f.recipient), f.year)
+        begun = self.award_years[f]
+        key = (fold(f.honour), fold(f.recipient), begun)
         award = self.awards.get(key)
-        years = (str(f.year),) if f.year else ()
+        years = (str(begun),) if begun else ()
         if award is None:
             award = self.awards[key] = self._local("award", f.honour, f.recipient, *years)
             self._typed(award, T.TD + "Award", f"{f.honour}: {f.recipient}")
@@ -290,6 +293,7 @@ class _Writer:
             self._add(award, T.TD + "honour", self._honour(f))
             self._add(award, T.TD + "recipient", recipient)
         grantor = (f.grantor,) if f.grantor else ()
+        years = (str(f.year),) if f.year else ()
         step = self._fact(
             self._local("award", f.honour, f.recipient, *years, f.status, *grantor),
             T.TD + "AwardStep",

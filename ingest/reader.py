@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ingest.composed import composed, facts_as_read
-from ingest.document import open_document
+from ingest.document import Document, open_document
 from ingest.facts import Article, Fact, Reading
 from ingest.grammar import (
     award,
@@ -26,18 +26,19 @@ def read(article: Article) -> Reading:
     """All facts of an article. Reading is pure: the same article gives the same facts, whatever was read before."""
     way = composed(article.text)
     if way is None:
-        return Reading(article, tuple(_facts(article)))
+        return Reading(article, tuple(examine(article)[1]))
     inside = replace(article, text=way.text, parts=tuple(way.forth(p) for p in article.parts))
-    return Reading(article, facts_as_read(_facts(inside), way))
+    return Reading(article, facts_as_read(examine(inside)[1], way))
 
 
-def _facts(article: Article) -> list[Fact]:
+def examine(article: Article) -> tuple[Document, list[Fact]]:
+    """An article whose text is in NFC, taken apart, and its facts."""
     document = open_document(article)
     held = list(post.posts(document))
     document.stage(post.holders(held))
     occasions = event.find(document)
     clusters = cluster.Clusters(document)
-    return [
+    return document, [
         *person.people(document),
         *province.provinces(document),
         *body.bodies(document),

@@ -24,8 +24,16 @@ _IMPLIED = {
     "give_back": ("revoke",),
     "talk": ("speak",),
     "needs_body": ("office",),
+    "place_office": ("office",),
     "event_person": ("event",),
     "deed": ("event",),
+    "acts": ("low",),
+    "candidate": ("low", "unheld"),
+    "unheld": ("low",),
+    "then": ("low",),
+    "in_role": ("low",),
+    "visit": ("deed", "event"),
+    "meets": ("deed", "event"),
 }
 """Classes that hold of every wording of another class."""
 _FILES = ("people", "offices", "bodies", "places", "verbs", "events", "recipients", "honours", "campaigns", "function")
@@ -131,10 +139,11 @@ class Lexicon:
             if following is None:
                 following = node.next[key] = Node()
             node = following
+        classes = (*_IMPLIED.get(name, ()), name)
         if exact:
-            node.exact = {**node.exact, name: node.exact.get(name, set()) | {wording}}
+            node.exact = {**node.exact, **{one: node.exact.get(one, set()) | {wording} for one in classes}}
         else:
-            node.classes = node.classes.union(_IMPLIED.get(name, ()), (name,))
+            node.classes = node.classes.union(classes)
         return node
 
     def is_a(self, key: str, name: str) -> bool:

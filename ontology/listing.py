@@ -65,9 +65,10 @@ def list_honours(text: str = "") -> Listing:
     """The honours of the scheme and of the user's own file, or those that a text may mean, in the scheme's order."""
     files = (HONOURS, *([own] if (own := own_file()) else []))
     concepts = {c.iri: c for path in files for c in read_file(path).concepts.values() if c.kind == HONOUR}
-    names = _names()
+    vocabulary = read_file(VOCABULARY).concepts
+    oldest = _oldest_narrower(concepts)
     found = _search(concepts.values(), text, lambda c: [c.iri.rpartition("/")[2]])
-    return Listing("honours", [_honour(concept, concepts, names) for concept in found], files)
+    return Listing("honours", [_honour(c, concepts, oldest, vocabulary) for c in found], files)
 
 
 def list_provinces(text: str = "", on: date | None = None) -> Listing:
@@ -98,7 +99,9 @@ def day(text: str) -> date:
 # -- rows -----------------------------------------------------------------------------------------------------------
 
 
-def _honour(concept: Concept, concepts: dict[str, Concept], names: dict[str, str]) -> Row:
+def _honour(
+    concept: Concept, concepts: dict[str, Concept], oldest: dict[str, str], vocabulary: dict[str, Concept]
+) -> Row:
     above = [concepts[iri] for iri in concept.values(T.SKOS + "broader") if iri in concepts]
     grade = concept.values(T.TD + "grade")
     described = [concept, *above] if grade else [concept]  # a grade is provided for where its honour is
@@ -106,6 +109,12 @@ def _honour(concept: Concept, concepts: dict[str, Concept], names: dict[str, str
     def first(name: str) -> list[str]:
         return next((found for c in described if (found := c.values(T.TD + name))), [])
 
+    def named(name: str) -> list[str]:
+        return [_label(vocabulary[iri]) for iri in first(name)]
+
+    start, end = _in_force([vocabulary[iri] for iri in first("underLaw")])
+    if start and concept.iri in oldest:
+        start = min(start, oldest[concept.iri])  # a kind of honours is as old as the oldest of them
     return {
         "iri": concept.iri,
         "honour": _label(concept),
@@ -113,13 +122,30 @@ def _honour(concept: Concept, concepts: dict[str, Concept], names: dict[str, str
         "other_spellings": _labels(concept)[1:],
         "broader": [_label(c) for c in above],
         "grade": int(grade[0]) if grade else None,
-        "decided_by": [names[iri] for iri in first("decidedBy")],
-        "may_go_to": [names[iri] for iri in first("mayGoTo")],
+        "decided_by": named("decidedBy"),
+        "may_go_to": named("mayGoTo"),
         "law": first("lawArticle"),
-        "under_laws": [names[iri] for iri in first("underLaw")],
-        "from": next(iter(first("validFrom")), None),
-        "to": next(iter(first("validTo")), None),
+        "under_laws": named("underLaw"),
+        "from": next(iter(first("validFrom")), start),
+        "to": next(iter(first("validTo")), end),
     }
+
+
+def _oldest_narrower(concepts: dict[str, Concept]) -> dict[str, str]:
+    """The first day that is known of what stands directly below a concept, by the concept's IRI."""
+    oldest: dict[str, str] = {}
+    for concept in concepts.values():
+        for start in concept.values(T.TD + "validFrom"):
+            for above in concept.values(T.SKOS + "broader"):
+                oldest[above] = min(start, oldest.get(above, start))
+    return oldest
+
+
+def _in_force(laws: list[Concept]) -> tuple[str | None, str | None]:
+    """The first and the last day on which one of some laws is in force; None is open."""
+    starts = [day for law in laws for day in law.values(T.TD + "validFrom")]
+    ends = [day for law in laws for day in law.values(T.TD + "validTo")]
+    return min(starts, default=None), max(ends) if ends and len(ends) == len(laws) else None
 
 
 def _province(unit: Concept, names: dict[str, str]) -> Row:

@@ -180,7 +180,7 @@ HONOURS: dict[str, list[Row] | Among] = {
         (("hộ gia đình", "Gia đình văn hóa", "Chủ tịch Ủy ban nhân dân cấp xã"),),
         (("hộ gia đình", "Huân chương Sao vàng", PRESIDENT), ("hộ gia đình", "Lao động tiên tiến", "")),
     ),
-    # Articles 50 and 58: the Friendship Order and Medal are for foreigners.
+    # Articles 53 and 58 of Law 06/2022/QH15: the Friendship Order and Medal are for foreigners.
     "honours-for recipient=foreigner": Among(
         (
             ("người, tập thể nước ngoài", "Huân chương Hữu nghị", PRESIDENT),
@@ -189,12 +189,13 @@ HONOURS: dict[str, list[Row] | Among] = {
         (("người, tập thể nước ngoài", "Gia đình văn hóa", "Chủ tịch Ủy ban nhân dân cấp xã"),),
     ),
     "honours-in-force year=2010 not_in=2024": Among(
-        (("Danh hiệu cũ", LAW_2003),), (("Huân chương Sao vàng", LAW_2003), ("Tỉnh Anh hùng", LAW_2022))
+        (("Danh hiệu cũ", LAW_2003), ("Huy hiệu", LAW_2003)),
+        (("Huân chương Sao vàng", LAW_2003), ("Tỉnh Anh hùng", LAW_2003)),
     ),
-    # Article 64 of Law 06/2022/QH15 brought in the heroic province and city.
+    # Articles 29 and 96 of Law 06/2022/QH15 brought these in; the heroic province and city came by Law 47/2005/QH11.
     "honours-in-force year=2024 not_in=2010": Among(
-        (("Tỉnh Anh hùng", LAW_2022), ("Thành phố Anh hùng", LAW_2022)),
-        (("Huân chương Sao vàng", LAW_2022), ("Danh hiệu cũ", LAW_2003)),
+        (("Xã, phường, thị trấn tiêu biểu", LAW_2022), ("Huy chương Thanh niên xung phong vẻ vang", LAW_2022)),
+        (("Tỉnh Anh hùng", LAW_2022), ("Thành phố Anh hùng", LAW_2022), ("Danh hiệu cũ", LAW_2003)),
     ),
     "orders": Among(
         (
@@ -212,9 +213,9 @@ HONOURS: dict[str, list[Row] | Among] = {
         ("5", "Huân chương Lao động", "2", "Huân chương Lao động hạng Nhì"),
         ("5", "Huân chương Lao động", "3", ORDER),
     ],
-    'honour-law honour="Gia đình văn hóa"': [
-        ("Gia đình văn hóa", "Luật 06/2022/QH15, Điều 31", law, "Chủ tịch Ủy ban nhân dân cấp xã", "hộ gia đình")
-        for law in (LAW_2003, LAW_2022)
+    'honour-law honour="Huân chương Dũng cảm"': [
+        ("Huân chương Dũng cảm", article, law, PRESIDENT, "cá nhân")
+        for article, law in (("Luật 06/2022/QH15, Điều 52", LAW_2022), ("Luật 15/2003/QH11, Điều 50", LAW_2003))
     ],
     "honour-names honour=HCLĐ": Among(
         (

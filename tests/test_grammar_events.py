@@ -16,7 +16,7 @@ from told import Row, rows
         ("Lễ trao giải viết thư diễn ra tháng 9/2020 tại Sơn La.", ("Lễ trao giải viết thư", "2020-09", "Sơn La")),
         (
             "Đại hội thi đua yêu nước tỉnh Hà Tĩnh diễn ra ngày 12 tháng 8 năm 2020.",
-            ("Đại hội thi đua yêu nước tỉnh Hà Tĩnh", "2020-08-12", None),
+            ("Đại hội thi đua yêu nước tỉnh Hà Tĩnh", "2020-08-12", "Hà Tĩnh"),
         ),
         (
             "Hội thảo khoa học về rừng ngập mặn do Trường Đại học Cửu Long tổ chức ngày 4/4/2016.",
@@ -33,6 +33,40 @@ from told import Row, rows
 )  # fmt: skip
 def test_an_occasion_with_its_date_and_place(text: str, expected: Row) -> None:
     assert rows("event", text) == {expected}
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        # whoever holds it, where it is held is not said
+        ("Ngày 5/3/2018, UBND tỉnh Sơn La tổ chức Hội nghị biểu dương.", "Sơn La"),
+        ("Ngày 5/3/2018, tại thành phố Phủ Lý, Hội Nông dân tổ chức Hội nghị biểu dương.", "Hà Nam"),
+        ("Ngày 5/3/2018, tại trụ sở UBND tỉnh Cà Mau, Bộ Y tế tổ chức Hội nghị biểu dương.", "Cà Mau"),
+        ("Hội nghị biểu dương diễn ra ngày 5/3/2018 tại xã Đồng Tâm, huyện Mỹ Đức (Hà Nội).", "Hà Nội"),
+        ("Ngày 5/3/2018, tại Hội trường Ba Đình, Bộ Y tế tổ chức Hội nghị biểu dương.", "Hội trường Ba Đình"),
+        # the province is its matter
+        ("Ngày 5/3/2018, Bộ Y tế tổ chức Hội nghị về dự án sông Đà tỉnh Sơn La.", None),
+    ],
+)
+def test_a_place_is_a_province_where_it_can_be_told(text: str, place: str | None) -> None:
+    assert {row[2] for row in rows("event", text)} == {place}
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Hội nghị biểu dương diễn ra ngày 5/3. Hình ảnh hội nghị ngày 5/3/2018.", "2018-03-05"),
+        ("Ngày 5/3, Đại hội Hội Nông dân tỉnh Sơn La diễn ra. Đại hội bầu ban nhiệm kỳ 2018 - 2023.", "2018-03-05"),
+        ("Lễ kỷ niệm 70 năm ngày truyền thống (5/3/1948 - 5/3/2018) diễn ra sáng 4/3.", "2018-03-04"),
+        ("Hội nghị tổng kết phong trào thi đua năm 2018 diễn ra ngày 3/12.", "2018-12-03"),
+        ("Lễ khai hội Đền Thượng diễn ra ngày 21/2 (mùng 6 tết Mậu Tuất).", "2018-02-21"),
+        ("Hội nghị biểu dương diễn ra ngày 5/3.", "--03-05"),
+        # a day that returns each year is not the day of an occasion
+        ("Năm 2011, hội nghị của Tỉnh đoàn Sơn La chọn ngày 15/10 hàng năm làm ngày hội.", "2011"),
+    ],
+)
+def test_the_article_s_own_words_fix_the_year(text: str, date: str) -> None:
+    assert {row[1] for row in rows("event", text)} == {date}
 
 
 def test_two_occasions_keep_their_own_dates_and_places() -> None:

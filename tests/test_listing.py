@@ -92,9 +92,29 @@ def test_a_province_is_told_with_what_it_came_from_and_became() -> None:
 
 
 def test_a_grade_stands_with_its_own_article_and_what_holds_of_its_honour() -> None:
-    (row,) = list_honours("Huân chương Lao động hạng Nhì").rows
-    assert (row["grade"], row["law"], row["decided_by"]) == (2, ["Luật 06/2022/QH15, Điều 43"], ["Chủ tịch nước"])
-    assert row["broader"] == ["Huân chương Lao động"]
+    (row,) = list_honours("Huân chương Chiến công hạng Nhì").rows
+    assert row["law"] == ["Luật 06/2022/QH15, Điều 49", "Luật 15/2003/QH11, Điều 48"]
+    assert (row["grade"], row["decided_by"]) == (2, ["Chủ tịch nước"])
+    assert row["broader"] == ["Huân chương Chiến công"]
+
+
+@pytest.mark.parametrize(
+    ("honour", "start", "end"),
+    [
+        ("Huân chương Sao vàng", "1947-06-06", None),  # its own day
+        ("Huân chương Dũng cảm", "2004-07-01", None),  # both laws
+        ("Xã, phường, thị trấn tiêu biểu", "2024-01-01", None),  # the law of 2022 alone
+        ("Huy hiệu", "2004-07-01", "2023-12-31"),  # the law of 2003 alone
+        ("Tỉnh Anh hùng", "2005-06-27", None),  # brought into a law in force by one that amends it
+        ("Huy chương Chiến sĩ vẻ vang hạng Ba", "2004-07-01", None),  # a grade that came after its medal
+        ("Huân chương Lao động hạng Ba", "1950-05-01", None),
+        ("Huân chương", "1947-05-15", None),  # as old as the oldest order
+        ("Huân chương Lênin", None, None),
+    ],
+)
+def test_an_honour_is_told_with_its_time_or_that_of_its_laws(honour: str, start: str | None, end: str | None) -> None:
+    (row,) = [row for row in list_honours().rows if row["honour"] == honour]
+    assert (row["from"], row["to"]) == (start, end)
 
 
 def test_the_table_has_a_line_for_each(thidua: Thidua) -> None:

@@ -100,6 +100,40 @@ def test_an_award_proposed_and_then_conferred_is_one_award_with_two_steps() -> N
     assert {a for s in steps for a in objects(found, s, T.TD + "stepOf")} == {one}
 
 
+@pytest.mark.parametrize(
+    ("steps", "lives"),
+    [
+        ([("conferred", 2015), ("revoked", 2019)], [{"conferred 2015", "revoked 2019"}]),
+        ([("conferred", 2015), ("revoked", None)], [{"conferred 2015", "revoked"}]),
+        ([("conferred", None), ("revoked", 2019)], [{"conferred", "revoked 2019"}]),
+        ([("conferred", 2015), ("conferred", 2017)], [{"conferred 2015"}, {"conferred 2017"}]),
+        # the last that was given until then is taken away
+        (
+            [("conferred", 2015), ("conferred", 2017), ("revoked", 2018)],
+            [{"conferred 2015"}, {"conferred 2017", "revoked 2018"}],
+        ),
+        # which of two it was, nobody says
+        (
+            [("conferred", 2015), ("conferred", 2017), ("revoked", None)],
+            [{"conferred 2015"}, {"conferred 2017"}, {"revoked"}],
+        ),
+        ([("proposed", None), ("conferred", 2018)], [{"proposed", "conferred 2018"}]),
+        ([("revoked", 2019)], [{"revoked 2019"}]),
+    ],
+)
+def test_what_was_given_once_is_one_award_until_it_is_taken_away(
+    steps: list[tuple[str, int | None]], lives: list[set[str]]
+) -> None:
+    honour = ("Bằng khen", "Lê Thị Hoa")
+    found = made(person("Lê Thị Hoa"), *(award(*honour, status, year=year) for status, year in steps))
+    told: dict[str, set[str]] = {}
+    for step in of_type(found, "AwardStep"):
+        (of,), (status,) = objects(found, step, T.TD + "stepOf"), objects(found, step, T.TD + "status")
+        words = [status.removeprefix(T.TD), *objects(found, step, T.TD + "year")]
+        told.setdefault(of, set()).add(" ".join(words))
+    assert sorted(map(sorted, told.values())) == sorted(map(sorted, lives))
+
+
 def test_the_like_honour_of_two_grantors_are_two_steps_that_keep_their_grantors() -> None:
     grantors = ("Bộ Y tế", "Bộ Ý tế")  # alike in ASCII
     found = made(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from datetime import date
 from pathlib import Path
@@ -97,6 +98,25 @@ def test_grades_stand_directly_below_their_honour_and_are_named_for_it() -> None
 def test_the_graded_orders_and_medals_of_the_law_have_three_grades(name: str) -> None:
     """Luật 06/2022/QH15, Điều 33 and Điều 54."""
     assert sorted(h.grade or 0 for h in honours() if h.broader == (T.TDH + slug(name),)) == [1, 2, 3]
+
+
+LAWS = {"06/2022/QH15": T.TD + "law2022", "15/2003/QH11": T.TD + "law2003"}
+
+
+def test_an_article_is_one_of_a_law_that_provides_for_the_honour() -> None:
+    for honour in honours():
+        laws = [LAWS[article.removeprefix("Luật ").partition(",")[0]] for article in honour.law_articles]
+        assert len(set(laws)) == len(laws)
+        assert set(laws) <= set(honour.under_laws), honour.label
+
+
+@pytest.mark.parametrize(("law", "last"), [("06/2022/QH15", 70), ("15/2003/QH11", 68)])
+def test_no_article_of_a_law_on_orders_medals_titles_and_prizes_is_left_out(law: str, last: int) -> None:
+    named: set[int] = set()
+    for article in (a for honour in honours() for a in honour.law_articles if a.startswith(f"Luật {law}, ")):
+        for first, final in re.findall(r"(\d+)(?:–(\d+))?", article.partition("Điều ")[2]):
+            named.update(range(int(first), int(final or first) + 1))
+    assert set(range(33, last + 1)) <= named
 
 
 @pytest.mark.parametrize("name", ["Sao vàng", "Hồ Chí Minh", "Đại đoàn kết dân tộc", "Dũng cảm", "Hữu nghị"])

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from ingest.document import Document
 from ingest.facts import Body, Passage
-from ingest.phrases import HonourName, Office, Org
+from ingest.honours import HonourName
+from ingest.phrases import Office, Org
 from ontology.schemes import role_iri
 from ontology.spelling import fold
 

@@ -8,56 +8,102 @@ from dataclasses import dataclass
 
 from ingest.document import Document, Line
 from ingest.facts import Passage, Post
+from ingest.grammar import carried
+from ingest.grammar.carried import Home
 from ingest.items import Items, Rule
-from ingest.phrases import Office, Org
+from ingest.phrases import Office
 from ingest.words import lexicon
-from ontology.schemes import province_iri, role_iri
+from ontology.schemes import role_iri
 from ontology.spelling import fold
 
-_SEPARATOR = "(?:<comma|dash|concurrent>|<and>|<comma><and>|<semicolon>(?=<post>(?!<title|address>*<person>)))"
+_SEPARATOR = "(?:<comma>?<then>|<comma|dash|concurrent>|<and>|<comma><and>|<open><low|will>?<is>?|<semicolon>(?=<post>(?!<title|address>*<person>)))"
 _POSTS = f"(?P<posts><post>(?:{_SEPARATOR}?<post>)*)"
-_LAST_POSTS = f"(?P<posts><post>(?:{_SEPARATOR}?<post>)*+)"
-_BORN = "(?:<comma>(?:<low|cap|unit|at|suffer|dash>){0,6}<num|year|date|province>(?=<comma>))?"
-"""Year or place of birth between a name and an office: `, sinh năm 1979,`."""
-_TITLES = "(?:<title|address><dot>?)*"
+_BORN = "(?:<comma>(?:(?:<low|cap|unit|at|suffer|dash>){0,6}<num|year|date|province>|<group|relative><cap|country>{1,2})<low>?(?=<comma>))?"
+"""Year or place of birth, or people, between a name and an office: `, sinh năm 1979,`, `, người Mường,`."""
+_TITLES = "(?:<title|address><dot>?(?:<comma>(?=<title|address>))?)*"
+_OWN = f"<post>(?!{_TITLES}<person>)"
+_LAST_POSTS = f"(?P<posts>{_OWN}(?:{_SEPARATOR}?{_OWN})*+)"
+"""Posts behind a name; the one before the next name is that person's."""
+_ASIDE = "(?:<open><~close>{1,12}<close>)?"
+"""Words in brackets behind a name or an office."""
 
+_ENTRY = f"(?:{_OWN}<comma>)?(?:<num>?<post>)?{_TITLES}<person>{_ASIDE}(?:<comma><post>(?!{_TITLES}<person>))?"
+"""One of a list of people who hold the same office."""
 _APPOSITION = "(?:<comma|dash><post>)*+<comma|dash>?"
 
-POST_PERSON = Rule("post.before-name", f"{_POSTS}(?:<dash>(?=<title|address>))?{_TITLES}(?P<person><person>)")
+_CLUSTER_LEAD = "(?:<comma><lead|deputy><cluster_name>?)?"
+POST_PERSON = Rule(
+    "post.before-name", f"{_POSTS}{_CLUSTER_LEAD}(?P<dash><dash>)?{_TITLES}(?P<person><person>)"
+)
+_COMMA_NAME = "<comma>(?:<title|address><dot>?)+(?P<person><person>)"
 POST_COMMA_PERSON = Rule(
     "post.apposed-name",
-    rf"(?:^|<~comma|person|post|title|dash|have|open|colon>){_POSTS}<comma>(?:<title|address><dot>?)+(?P<person><person>)(?=<comma|speak>)",
+    rf"""(?:^|<~comma|person|post|title|address|kin|dash|have|open|colon|is|as|take_office|was|of|by|behalf>){_POSTS}
+    {_COMMA_NAME}(?=<comma|speak>)""",
+)
+FIRST_POST_COMMA_PERSON = Rule(
+    "post.apposed-name",
+    rf"(?:^|<date|year|num|province><comma>){_POSTS}{_COMMA_NAME}(?=<comma|speak|will|attend|chair|confer|passive|suffer>)",
 )
 POST_IS_PERSON = Rule("post.is-name", f"{_POSTS}<will>?<is>{_TITLES}(?P<person><person>)")
 PERSON_POST = Rule(
     "post.after-name",
-    rf"""(?P<person><person>)(?:<open><~close>{{1,8}}<close>)?{_BORN}(?:<comma|dash|open>|<open>(?:<~close|post|person>){{1,6}}<comma>|<comma>?<will>?<is>)<will|is>*
+    rf"""(?P<person><person>){_ASIDE}{_BORN}(?:<comma|dash|open>|<open>(?:<~close|post|person>){{1,14}}<comma>|<comma>?<will>?<is>)<will|is>*
     {_LAST_POSTS}(?!{_TITLES}<person>)""",
 )
 TAKES_OFFICE = Rule(
     "post.takes-office",
-    rf"""(?P<person><person>){_APPOSITION}(?:<~semicolon|dot|person|post|leave_office|confer>){{0,14}}?
+    rf"""(?P<person><person>){_ASIDE}{_APPOSITION}(?:<~semicolon|dot|person|post|leave_office|confer>){{0,14}}?
     (?:<take_office|as>|<passive>(?:<~semicolon|dot|person>){{0,5}}?<appoint>)(?:<take_office|as|low|many|thing>){{0,5}}
     {_LAST_POSTS}(?!{_TITLES}<person>)""",
 )
 WAS = Rule(
     "post.was",
-    rf"(?P<person><person>){_APPOSITION}(?:<~semicolon|dot|person|post>){{0,10}}?<was>(?:<low|num|colon|many|take_office>){{0,4}}{_LAST_POSTS}",
+    rf"(?P<person><person>){_ASIDE}{_APPOSITION}(?:<~semicolon|dot|person|post>){{0,10}}?<was>(?:<low|num|colon|many|take_office>){{0,4}}{_LAST_POSTS}",
 )
 LEAVES_OFFICE = Rule(
     "post.leaves-office",
-    rf"""(?P<person><person>){_APPOSITION}(?:<~semicolon|dot|person|post>){{0,10}}?
+    rf"""(?P<person><person>){_ASIDE}{_APPOSITION}(?:<~semicolon|dot|person|post>){{0,10}}?
     <leave_office>(?:<low|many|take_office|of|suffer>){{0,5}}{_LAST_POSTS}(?!{_TITLES}<person>)""",
 )
 LEFT_BY = Rule(
     "post.removed",
     rf"<leave_office>(?:<low|many|take_office>){{0,5}}{_POSTS}(?:<low|with|of>){{1,3}}{_TITLES}(?P<person><person>)",
 )
-WAS_FIRST = Rule("post.was-first", rf"<was>{_POSTS}<comma>{_TITLES}(?P<person><person>)")
+WAS_FIRST = Rule(
+    "post.was-first",
+    rf"<was>{_POSTS}{_ASIDE}(?:<~comma|semicolon|dot|person|post>){{0,8}}(?:<comma>|(?<=<close>)){_TITLES}(?P<person><person>)",
+)
+NAMED_BELOW = Rule(
+    "post.list",
+    rf"(?:<many|num>|^)(?P<posts><post>)<will>?(?:<is|have>|<colon>){{1,2}}(?P<list>{_ENTRY}(?:<comma|semicolon|and>+{_ENTRY})+)",
+)
+IN_ROLE = Rule(
+    "post.in-role",
+    rf"<in_role><is>?{_POSTS}{_ASIDE}(?:<~comma|semicolon|dot|person|post>){{0,8}}(?:<comma>|(?<=<close>)){_TITLES}(?P<person><person>)",
+)
+TAKES_FIRST = Rule(
+    "post.takes-first",
+    rf"""^(?:<~person|post|comma|semicolon|dot>){{0,8}}<take_office|appoint>(?:<low|many|thing|take_office|as>){{0,3}}{_POSTS}
+    (?:<~comma|semicolon|dot|person|post>){{0,8}}<comma>{_TITLES}(?P<person><person>)""",
+)
+REPLACED = Rule(
+    "post.replaced",
+    rf"(?P<posts><post>)(?:<~person|post|dot|semicolon>){{0,8}}<instead>(?:<low|relative>){{0,3}}{_TITLES}(?P<person><person>)",
+)
 _FORMER = (LEAVES_OFFICE, LEFT_BY, WAS, WAS_FIRST)
-_LISTS = ("post.career", "post.was")
+_LISTS = ("post.career", "post.was", "post.was-first", "post.in-role")
 """Rules that read a life's stations: where they were is not where the article is."""
-_RULES = (*_FORMER, TAKES_OFFICE, POST_PERSON, POST_IS_PERSON, POST_COMMA_PERSON, PERSON_POST)
+_RULES = (
+    *_FORMER,
+    IN_ROLE,
+    TAKES_OFFICE,
+    POST_PERSON,
+    POST_IS_PERSON,
+    POST_COMMA_PERSON,
+    FIRST_POST_COMMA_PERSON,
+    PERSON_POST,
+)
 
 
 @dataclass(slots=True)
@@ -70,17 +116,22 @@ class _Held:
     status: str
     passage: Passage
     rule: str
+    at: int = 0
+    """Its place in the order of the article."""
 
 
 def posts(document: Document) -> Iterator[Post]:
     """Each post of each person once: the fullest wording, and the status that the article tells last of it."""
     held: list[_Held] = []
+    latest = max((int(year) for year in _YEAR.findall(document.article.text)), default=0)
     for line in document.lines:
-        held += _in_line(line)
-    home = _home(document)
+        held += in_line(line, latest)
+    home = Home(document)
+    for at, one in enumerate(held):
+        one.at = at
+        one.wording = home.completed(one.wording, one.office, one.rule in _LISTS)
     for one in _distinct(held):
-        lacks = home and not one.office.place and one.rule not in _LISTS and _PROVINCIAL.search(fold(one.wording))
-        wording = f"{one.wording} {home}" if lacks else one.wording
+        wording = one.wording
         added = wording.removeprefix(one.office.wording)
         yield Post(
             person=one.person,
@@ -94,17 +145,6 @@ def posts(document: Document) -> Iterator[Post]:
         )
 
 
-def _home(document: Document) -> str | None:
-    """The province whose authorities the article is about: the only one among the places of its posts and bodies."""
-    told: dict[str, None] = {}
-    for line in document.lines:
-        for at in line.base.where("org", "post"):
-            value = line.base.items[at].value
-            if isinstance(value, Office | Org) and value.place and province_iri(value.place):
-                told[value.place] = None
-    return next(iter(told)) if len({fold(place) for place in told}) == 1 else None
-
-
 def holders(held: list[Post]) -> dict[str, str]:
     """Who holds an office by the key of its wording; an office of two people is nobody's."""
     found: dict[str, set[str]] = {}
@@ -113,7 +153,7 @@ def holders(held: list[Post]) -> dict[str, str]:
     return {office: people.pop() for office, people in found.items() if len(people) == 1}
 
 
-def _in_line(line: Line) -> Iterator[_Held]:
+def in_line(line: Line, latest: int = 0) -> Iterator[_Held]:
     items, taken = line.base, set[int]()
     if not items.has("post") or not items.has("person"):
         return
@@ -122,14 +162,101 @@ def _in_line(line: Line) -> Iterator[_Held]:
             indices = [i for i in range(*match.span("posts")) if isinstance(items.items[i].value, Office)]
             if not taken.isdisjoint(indices) or (rule is PERSON_POST and _next_subject(items, match)):
                 continue
-            if rule is POST_PERSON and len(indices) > 1 and items.is_a(indices[0] - 1, "of", "behalf"):
+            indices = _singular(items, indices)
+            if rule is TAKES_OFFICE and any(
+                items.is_a(i, "unheld") for i in range(max(match.start() - 4, 0), indices[0])
+            ):
+                taken.update(indices)
+                continue
+            if rule is POST_PERSON and match["dash"] and _apposed(items, match):
+                continue
+            if rule is POST_PERSON and len(indices) > 1 and _on_behalf(items, indices[0] - 1):
                 indices = indices[1:]  # `thừa ủy quyền của Chủ tịch nước, Bí thư Tỉnh ủy X`
             taken.update(indices)
             passage = items.passage(match.start(), match.end())
             listed = rule is TAKES_OFFICE and any(items.is_a(i, "many") for i in range(match.start(), indices[0]))
-            past = "former" if rule in _FORMER or listed else ""
+            gone = rule in _FORMER or listed or _dismissed(items, match.end())
+            gone = gone or (rule in (TAKES_OFFICE, TAKES_FIRST) and _long_ago(items, indices[0], latest))
+            past = "former" if gone or (rule in _HELD_THEN and _over(items, match)) else ""
             yield from _made(line, match.start("person"), indices, past, passage, rule.name)
+    for match in REPLACED.finditer(items.symbols):
+        if match.start("posts") in taken:
+            passage = items.passage(match.start(), match.end())
+            yield from _made(line, match.start("person"), [match.start("posts")], "former", passage, REPLACED.name)
+    for match in NAMED_BELOW.finditer(items.symbols):
+        office = match.start("posts")
+        if office in taken:
+            continue
+        taken.add(office)
+        for at in range(*match.span("list")):
+            if items.is_a(at, "person"):
+                yield from _made(line, at, [office], "", items.passage(office, at + 1), NAMED_BELOW.name)
     yield from _career(line, taken)
+
+
+_HELD_THEN = (TAKES_OFFICE, PERSON_POST, IN_ROLE)
+_SPAN = re.compile(
+    r"(?:từ|giai đoạn|trong|năm)\s(?:tháng |năm )*[\d/-]*(?:19|20)\d\d\s?(?:-|–|đến|tới)\s?(?:tháng |năm )*[\d/-]*(?:19|20)\d\d",
+    re.IGNORECASE,
+)
+"""A stretch of years that is over: `Từ 2000 đến 2003 ông là …`."""
+
+
+_YEAR = re.compile(r"(?<!\d)(?:19[3-9]|20[0-3])\d(?!\d)")
+_LONG = 6
+"""Years after which an office that somebody took is taken to be given up, where the article tells of later years."""
+
+
+def _long_ago(items: Items, office: int, latest: int) -> bool:
+    """Whether the sentence tells the year in which the office was taken, and it lies far behind the latest told."""
+    years = [int(year) for year in _YEAR.findall(items.wording(max(office - 16, 0), office))]
+    return bool(years) and max(years) <= latest - _LONG
+
+
+_TERM = re.compile(r"nhiệm kỳ.{0,3}(?:19|20)\d\d", re.IGNORECASE)
+
+
+def _over(items: Items, match: re.Match[str]) -> bool:
+    """Whether the sentence says from when to when the office was held, in years; a term of office may still run."""
+    if items.is_a(match.start("posts") - 1, "comma", "dash", "open"):
+        return False
+    if items.is_a(match.start(), "in_role"):
+        return bool(_SPAN.search(between := items.wording(match.end("posts"), match.end()))) or bool(
+            _TERM.search(between)
+        )
+    before = items.wording(max(match.start("person") - 8, 0), match.start("posts"))
+    behind = items.wording(match.end("posts"), min(match.end("posts") + 9, len(items)))
+    found = _SPAN.search(before)
+    return bool(found and "nhiệm kỳ" not in before[: found.start()]) or bool(_SPAN.match(behind.lstrip("( ")))
+
+
+def _apposed(items: Items, match: re.Match[str]) -> bool:
+    """Whether posts with a dash between them and a name belong to the name before them (`ông A - Chủ tịch B - ông C`)."""
+    first = match.start("posts")
+    return items.is_a(first - 1, "comma", "dash", "open", "is") and items.is_a(first - 2, "person", "will")
+
+
+def _singular(items: Items, indices: list[int]) -> list[int]:
+    """The posts up to one told of several people: `Thứ trưởng Bộ A cùng các thủ trưởng Bộ A`."""
+    for n, at in enumerate(indices):
+        if n and (items.is_a(at - 1, "many") or items.keys(at - 1).endswith("các")):
+            return indices[:n]
+    return indices
+
+
+def _dismissed(items: Items, at: int) -> bool:
+    """Whether the verb behind says that the office was taken away: `ông A, Chủ tịch UBND xã B, bị cách chức`."""
+    while items.is_a(at, "comma", "dash", "close", "will", "suffer", "passive"):
+        at += 1
+    return items.is_a(at - 1, "suffer", "passive") and items.keys(at) in _DISMISSALS and not items.is_a(at + 1, "post")
+
+
+_DISMISSALS = frozenset({"cách chức", "miễn nhiệm", "bãi nhiệm"})
+
+
+def _on_behalf(items: Items, at: int) -> bool:
+    """Whether somebody acts here for the office behind: `thừa ủy quyền của Chủ tịch nước, Bí thư Tỉnh ủy A`."""
+    return items.is_a(at, "behalf") or (items.is_a(at, "of") and items.is_a(at - 1, "behalf", "receive", "award_name"))
 
 
 def _next_subject(items: Items, match: re.Match[str]) -> bool:
@@ -140,11 +267,12 @@ def _next_subject(items: Items, match: re.Match[str]) -> bool:
     first, (begin, stop) = match.start("person"), match.span("posts")
     while items.is_a(first - 1, "title", "address", "dot"):
         first -= 1
+    office = items.items[begin].value
+    acts = isinstance(office, Office) and office.complete and items.is_a(stop, "will", "decide", "confer", "speak")
+    if acts and stop - begin == 1 and (items.is_a(first - 1, "post") or first > 2):
+        return True
     if not items.is_a(first - 1, "post"):
         return False
-    office = items.items[begin].value
-    if isinstance(office, Office) and office.complete and items.is_a(stop, "will", "decide", "confer", "speak"):
-        return True
     while items.is_a(stop, "comma", "title", "dot", "lead", "deputy", "cluster_name", "post", "address"):
         stop += 1
     return items.is_a(stop, "person")
@@ -156,97 +284,123 @@ def _career(line: Line, taken: set[int]) -> Iterator[_Held]:
     people = items.where("person")
     if not people or len({items.items[i].value for i in people}) != 1:
         return
-    turns = [i for i in items.where("take_office", "appoint", "was", "leave_office") if i > people[0]]
+    turns = [
+        i for i in items.where("take_office", "appoint", "was", "leave_office", "post")
+        if i > people[0] and _turns(items, i, people[0])
+    ]  # fmt: skip
     left = [
         i for i in range(people[0], len(items))
-        if i not in taken and isinstance(items.items[i].value, Office) and any(t < i for t in turns)
+        if i not in taken and isinstance(items.items[i].value, Office) and any(t <= i for t in turns)
+        and not items.is_a(i + 1, "take_office", "will", "speak", "talk", "appoint", "confer", "decide")
+        and not items.is_a(i - 1, "of", "for", "with", "by", "behalf") and items.keys(i - 1) not in _TOWARDS
+        and not (items.is_a(i - 1, "comma") and items.is_a(i - 2, "cap", "caps"))
     ]  # fmt: skip
-    for i in left:
-        turn = max(t for t in turns if t < i)
-        past = items.is_a(turn, "was", "leave_office") or len(left) > 1
-        yield from _made(line, people[0], [i], "former" if past else "", items.passage(turn, i + 1), "post.career")
+    for group in _groups(items, left):
+        i = group[0]
+        turn = max(t for t in turns if t <= i)
+        if any(items.is_a(t, "quote") for t in range(turn, i)) or (items.keys(turn) == "làm" and i - turn > 3):
+            continue
+        if any(items.is_a(t, "unheld") for t in range(max(turn - 4, 0), i)):
+            continue
+        past = items.is_a(turn, "was", "leave_office", "post") or len(left) > 1
+        passage = items.passage(turn, group[-1] + 1)
+        yield from _made(line, people[0], group, "former" if past else "", passage, "post.career")
+
+
+_TOWARDS = frozenset({"lên", "tới", "đến", "gửi", "gặp", "tiếp", "trình"})
+"""Words before an office that somebody turns to."""
+
+
+def _groups(items: Items, posts: list[int]) -> Iterator[list[int]]:
+    """Posts that stand side by side, with no more than a sign between them."""
+    group: list[int] = []
+    for at in posts:
+        if group and not (
+            at - group[-1] <= 3 and items.is_a(at - 1, "comma", "and", "semicolon", "concurrent", "then")
+        ):
+            yield group
+            group = []
+        group.append(at)
+    if group:
+        yield group
+
+
+def _turns(items: Items, at: int, person: int) -> bool:
+    """Whether an item begins a station of a life: a verb of taking or leaving office, or `nguyên` before an office."""
+    value = items.items[at].value
+    if isinstance(value, Office):
+        return value.status == "former" and person <= 3
+    return not items.is_a(at, "appoint") or items.is_a(at - 1, "passive") or items.is_a(at - 2, "passive")
 
 
 def _made(line: Line, person: int, indices: list[int], status: str, passage: Passage, rule: str) -> Iterator[_Held]:
     name = str(line.base.items[person].value)
     if lexicon().is_name_of(name, "also_person"):
         return
-    offices = [o for i in indices if isinstance(o := line.base.items[i].value, Office)]
-    for office in offices:
-        yield _Held(
-            name,
-            _located(_completed(office, offices), office, line.base),
-            office,
-            status or office.status,
-            passage,
-            rule,
-        )
+    offices = [(i, o) for i in indices if isinstance(o := line.base.items[i].value, Office)]
+    beside, before = [o for _, o in offices], ""
+    for at, office in offices:
+        wording = carried.wording(office, beside, line.base, at)
+        if office.needs_body and wording == office.wording:
+            continue
+        own = status or office.status
+        joined = line.base.is_a(at - 1, "comma", "and", "concurrent", "post", "dash")
+        if own == "current" and before == "former" and joined and not _ANEW.match(fold(office.org or "")):
+            own = "former"
+        before = own
+        yield _Held(name, wording, office, own, passage, rule)
 
 
-_LOCAL = re.compile(
-    r"\b(tỉnh|thành|huyện|quận|thị|đảng) (?:ủy|đoàn)$"
-    r"|\b(?:ủy ban nhân dân|hội đồng nhân dân)(?: (?:tỉnh|thành phố|huyện|quận|xã|phường|thị trấn|thị xã))?$"
-)
-"""A local body without the name of its place, as a comparison key."""
-
-
-def _completed(office: Office, beside: list[Office]) -> str:
-    """A post whose body has no place or name of its own takes that of a post beside it."""
-    if office.place or office.complete:
-        return office.wording
-    place = next((o.place for o in reversed(beside) if o.place), None)
-    local = _LOCAL.search(fold(office.wording))
-    if place and local:
-        return f"{office.wording} {place if local[1] == 'đảng' else _bare(place)}"
-    last = beside[-1]
-    if last is not office and last.org and not last.place and (office.bare or _INNER_BODY.search(fold(office.wording))):
-        return f"{office.wording} {last.org}"
-    return office.wording
-
-
-def _located(wording: str, office: Office, items: Items) -> str:
-    """A provincial body takes the province that its sentence begins with (`Ở tỉnh A, ông X, Giám đốc Sở Nội vụ`)."""
-    if office.place or not _PROVINCIAL.search(fold(wording)):
-        return wording
-    for at in items.where("province")[:1]:
-        if at <= 5 and items.is_a(at + 1, "comma", "have") and items.is_a(0, "at", "on", "about", "cap"):
-            return f"{wording} {items.wording(at, at + 1)}"
-    return wording
-
-
-_PROVINCIAL = re.compile(r"(?:\bsở .*|\b(?:tỉnh|thành)(?: (?:ủy|đoàn))?)$")
-_INNER_BODY = re.compile(r"(?:ban (?:thường vụ|chấp hành)|thường vụ|hội đồng (?:quản trị|thành viên))$")
-
-
-def _bare(place: str) -> str:
-    return re.sub(r"^(?:tỉnh|thành phố|TP\.?|huyện|quận|thị xã)\s+", "", place)
+_ANEW = re.compile(r"(?:hội(?! đồng)|hiệp hội|liên hiệp|liên đoàn|quỹ|câu lạc bộ|công ty|tập đoàn|trung tâm|viện)\b")
+"""Bodies that people serve after they have left a public office: `nguyên Bộ trưởng A, Chủ tịch Hội B`."""
 
 
 def _distinct(held: list[_Held]) -> Iterator[_Held]:
     """One entry for each person and post; a shorter wording of a post told more fully is left out."""
-    kept: list[tuple[tuple[str, ...], _Held]] = []
+    kept: list[_Held] = []
     for one in held:
-        key = _key(one.wording)
-        for n, (other, known) in enumerate(kept):
-            if known.person == one.person and _same(key, other):
-                status = one.status if one.status != "current" else known.status
-                fuller = one if len(key) > len(other) else known
-                fuller.status = status
-                kept[n] = (max(key, other, key=len), fuller)
-                break
-        else:
-            kept.append((key, one))
-    return (one for _, one in kept)
+        for known in [k for k in kept if k.person == one.person and _same(_key(k.wording), _key(one.wording))]:
+            fuller = known if len(_key(known.wording)) >= len(_key(one.wording)) else one
+            fuller.status = one.status if one.status != "current" else known.status
+            fuller.at = min(one.at, known.at)
+            kept.remove(known)
+            one = fuller
+        kept.append(one)
+    return iter(sorted(kept, key=lambda k: k.at))
 
 
 def _key(wording: str) -> tuple[str, ...]:
     """The words by which two wordings of one post are compared: `Phó Trưởng ban` is `Phó ban`."""
-    return tuple(fold(wording).replace("phó trưởng", "phó").split())
+    key = fold(wording).replace("phó trưởng", "phó").replace(" của ", " ").replace(" ở ", " tại ")
+    return tuple(key.split())
+
+
+_COMMITTEE = ("ủy", "ban", "nhân", "dân")
+
+
+def _short(key: tuple[str, ...]) -> tuple[str, ...]:
+    """`Chủ tịch UBND xã A` as `Chủ tịch xã A`, `Chủ tịch UBND tỉnh A` as `Chủ tịch A`."""
+    for at in range(1, len(key) - 4):
+        if key[at : at + 4] == _COMMITTEE:
+            rest = key[at + 4 :]
+            return key[:at] + (rest[1:] if rest[0] == "tỉnh" else rest[2:] if rest[:2] == ("thành", "phố") else rest)
+    return key
 
 
 def _same(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     short, long = sorted((a, b), key=len)
-    if long[: len(short)] == short or (short[:2] == long[:2] and set(short) <= set(long) and len(short) > 4):
+    if long[: len(short)] == short or (short[:2] == long[:2] and set(short) <= set(long) and len(short) > 3):
+        return True
+    if _COMMITTEE[0] in long and (_short(long) == short or _short(long) == _short_place(short)):
         return True
     both = len(set(short) & set(long))
     return short[:2] == long[:2] and 2 * both / (len(set(a)) + len(set(b))) > 0.85
+
+
+def _short_place(key: tuple[str, ...]) -> tuple[str, ...]:
+    """`Chủ tịch tỉnh A` as `Chủ tịch A`."""
+    for unit in (("tỉnh",), ("thành", "phố")):
+        for at in range(2, len(key) - len(unit)):
+            if key[at : at + len(unit)] == unit:
+                return key[:at] + key[at + len(unit) :]
+    return key

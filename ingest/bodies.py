@@ -1,0 +1,269 @@
+"""A sentence's items → the same items, where lower-case words that belong to the name of an office's body say so.
+
+Names of bodies are open: `Trung tâm bảo tồn di tích cố đô`, `Công ty vàng bạc đá quý`. Where an office stands in
+apposition to a person, is taken or left, or has a person's name behind it, everything up to the next sign, verb or name
+is its body; the words there become `inside`, so that the rules for bodies and posts read on over them.
+"""
+
+from __future__ import annotations
+
+from ingest.items import Items, item
+
+_NAME = ("inside", "inner", "cap", "caps", "num", "body", "whole", "province", "country", "region", "unit", "numero")
+_PLAIN = ("low", "group", "many", "made", "not_province", "kin", "relative", "title", "contest", "title_word")
+_ENDS = (
+    "comma", "close", "open", "dash", "semicolon", "dot", "dots", "colon", "quote", "person", "address", "acts",
+    "speak", "talk", "will", "confer", "attend", "chair", "organise", "is", "take_office", "appoint", "leave_office",
+    "passive", "suffer", "have", "behalf", "not", "date", "year", "at", "office", "instead", "receive", "decide",
+    "propose", "celebrate", "cluster",
+)  # fmt: skip
+_SOFT = ("for", "with", "in", "on", "by", "purpose", "because", "deed")
+"""Where these follow, the last words before them may already tell of something else."""
+_MARKS = ("former", "acting", "new", "concurrent", "is", "will", "as", "low", "thing")
+_TURNS = ("take_office", "appoint", "leave_office", "was")
+_LONGEST = 18
+_LOWS = 5
+"""Lower-case words of no known meaning that may follow each other in a name."""
+
+_RANKS = (
+    "tổ đội phòng khoa trạm tiểu đại chi đồn hạt trung văn bộ_môn ban",
+    "vụ cục viện sư lữ trường bệnh tổng_cục nhà",
+    "bộ sở quân công đại ủy ubnd quốc tập tổng_công học liên hiệp hội chính thành tỉnh huyện quận bộ_tư",
+)
+"""First words of bodies, from those inside others to those that hold others."""
+_HELD = ("phòng", "ban", "khoa", "đội", "tổ", "trạm", "đoàn", "vụ trưởng", "cục trưởng", "đội trưởng", "tổ trưởng")
+"""Last words of offices that name a part of a body: `Trưởng phòng`, `Vụ trưởng`."""
+
+
+def open_names(items: Items) -> None:
+    """Mark the words, and the commas before a superior body, that belong to the names of offices' bodies."""
+    offices = items.where("office")
+    if not offices or not items.where("person"):
+        return
+    found = [_body(items, at) for at in offices]
+    named = {at: _named(items, stop) for at, (_, _, stop) in zip(offices, found, strict=True)}
+    for n in range(len(offices) - 2, -1, -1):
+        stop = found[n][2]
+        follows = items.is_a(stop, "comma", "dash", "and", "concurrent") and 0 < offices[n + 1] - stop <= 2
+        named[offices[n]] = named[offices[n]] or (follows and named[offices[n + 1]])
+    marked: list[int] = []
+    goes_on = -1
+    for at, (body, words, stop) in zip(offices, found, strict=True):
+        apposed = goes_on in range(at - 3, at + 1) or _apposed(items, at)
+        if apposed or named[at]:
+            marked += words
+            above = _superior(items, at, body, stop) if apposed else None
+            if above is not None:
+                marked += above[0]
+                stop = above[1]
+        goes_on = stop + 1 if apposed and items.is_a(stop, "comma", "dash", "and", "semicolon", "concurrent") else -1
+    if marked:
+        out = list(items.items)
+        for i in marked:
+            out[i] = item("inside", out[i].start, out[i].end)
+        items.items = out
+        items.symbols = "".join(i.symbol for i in out)
+
+
+def _body(items: Items, office: int) -> tuple[int, list[int], int]:
+    """Where an office's body begins, the words to mark in its name, and where it ends."""
+    start = office + 1
+    while items.is_a(start, "modifier"):
+        start += 1
+    field = start
+    while items.is_a(field, "inside", "inner") and not items.is_a(field, "body", "unit") and field - start < 3:
+        field += 1
+    if items.is_a(field, "body"):  # `Phó tổng giám đốc kinh doanh Công ty A`
+        return field, *_stretch(items, field + 1)
+    if items.keys(office).endswith(_HELD) and items.is_a(start, *_NAME, *_PLAIN, "acts"):
+        return start, *_stretch(items, start)
+    stop = start
+    while items.is_a(stop, *_NAME):
+        stop += 1
+    return start, [], stop
+
+
+def _apposed(items: Items, at: int) -> bool:
+    """Whether an office is somebody's: behind a person and a sign, or behind a verb of taking or leaving office."""
+    before = at - 1
+    while before >= 0 and items.is_a(before, *_MARKS) and at - before < 5:
+        if items.is_a(before, "is") and items.is_a(before - 1, "person"):
+            return True
+        before -= 1
+    if items.is_a(before, *_TURNS):
+        return True
+    if items.is_a(before, "person"):
+        return items.is_a(before + 1, "will", "is", "former")
+    if not items.is_a(before, "comma", "dash", "open"):
+        return False
+    before -= 1
+    if items.is_a(before, "close"):
+        before = next((i for i in range(before, -1, -1) if items.is_a(i, "open")), 0) - 1
+    return items.is_a(before, "person") or _born(items, before)
+
+
+def _born(items: Items, before: int) -> bool:
+    """Whether `, sinh năm 1979` or the like, and a person before it, end at an item."""
+    for i in range(before, max(before - 8, 0), -1):
+        if items.is_a(i, "comma"):
+            return items.is_a(i - 1, "person") and items.is_a(before, "num", "year", "date", "province")
+    return False
+
+
+def _named(items: Items, at: int) -> bool:
+    """Whether a person's name begins here, with the titles before it."""
+    while items.is_a(at, "title", "address", "dot"):
+        at += 1
+    return items.is_a(at, "person")
+
+
+def _stretch(items: Items, start: int) -> tuple[list[int], int]:
+    """The words of no known meaning that belong to a body's name from here on, and the item at which it ends."""
+    words: list[int] = []
+    pending: list[int] = []
+    placed, at = False, start
+    while at < len(items) and at - start < _LONGEST:
+        if items.is_a(at, "inner") and not items.is_a(at, "body"):
+            pending.append(at)
+        elif items.is_a(at, *_NAME):
+            words += pending
+            pending = []
+            placed = items.is_a(at, "province", "country") or (
+                items.is_a(at, "cap") and (placed or items.is_a(at - 1, "unit"))
+            )
+        elif listed := _goes_on(items, at, start):
+            words += [*pending, *listed]
+            pending = []
+            at = listed[-1]
+        elif items.is_a(at, "and", "of", "about", "dash"):
+            if not _joined(items, at):
+                return words if items.is_a(at, "of", "about", "and") else words + pending, at
+        elif _ends(items, at):
+            return words if items.is_a(at, *_SOFT) else words + pending, at
+        elif items.is_a(at, "title") and _named(items, at):
+            return words + pending, at
+        elif (
+            not placed
+            and _unknown(items, pending) < _LOWS
+            and (items.is_a(at, *_PLAIN) or items.wording(at, at + 1)[0].isupper())
+        ):
+            pending.append(at)
+        else:
+            return words, at
+        at += 1
+    return words if at < len(items) else words + pending, at
+
+
+def _unknown(items: Items, pending: list[int]) -> int:
+    return sum(not items.is_a(i, "inner") for i in pending)
+
+
+def _ends(items: Items, at: int) -> bool:
+    """Whether an item ends every name: a sign, a person, a verb or a small word written small."""
+    written = items.wording(at, at + 1)
+    return (
+        not written[0].isalpha()
+        or items.is_a(at, "person", "office")
+        or (written.islower() and items.is_a(at, *_ENDS, *_SOFT))
+    )
+
+
+def _goes_on(items: Items, at: int, start: int) -> list[int]:
+    """The items with which a name goes on in a list, by `thuộc` or by `các` at its beginning."""
+    if items.is_a(at, "comma"):
+        return _listed(items, at)
+    if items.keys(at) in ("thuộc", "trực thuộc") and items.is_a(at + 1, "body"):
+        return [at]
+    if items.is_a(at, "about"):
+        level = items.is_a(at - 1, "whole", "inside") and items.keys(at - 1) in _LEVELS
+        return [at] if level and items.is_a(at + 1, "low", "inside", "inner") else []
+    return [at] if at == start and items.is_a(at, "many") else []
+
+
+_LEVELS = frozenset({"nhà nước", "quốc gia", "trung ương", "chính phủ", "tỉnh", "thành phố"})
+"""Words for the level of a steering board, behind which its matter follows: `Ban Chỉ đạo quốc gia về …`."""
+
+
+def _joined(items: Items, at: int) -> bool:
+    """Whether a name goes on behind `và`, `của`, `về` or a dash."""
+    if items.is_a(at, "of"):
+        return items.is_a(at + 1, "body", "whole", "country", "unit")
+    if items.is_a(at, "dash"):
+        places = items.is_a(at - 1, "country", "province") and items.is_a(at + 1, "country", "province")
+        return places or (items.is_a(at + 1, "body", "inside", "inner") and not items.is_a(at + 1, "title"))
+    if items.is_a(at, "about"):
+        return False
+    return (
+        items.keys(at) in ("và", "&")
+        and items.is_a(at + 1, "low", "inside", "inner", "cap")
+        and not _ends(items, at + 1)
+    )
+
+
+def _listed(items: Items, comma: int) -> list[int]:
+    """The items from a comma inside a name (`kinh tế, hạ tầng huyện A`, `Hạ tầng, Giao thông và Du lịch`)."""
+    at, joined, known = comma + 1, False, True
+    while at - comma < 14:
+        if _field(items, at):
+            known = known and items.is_a(at, "inside", "inner")
+        elif items.is_a(at, "comma") and not joined and _field(items, at + 1) and at > comma + 1:
+            pass
+        elif (
+            items.is_a(at, "and")
+            and items.keys(at) in ("và", "&")
+            and at > comma + 1
+            and not joined
+            and _field(items, at + 1)
+        ):
+            joined = True
+        else:
+            break
+        at += 1
+    if at == comma + 1:
+        return []
+    if joined:
+        return list(range(comma, at)) if at == len(items) or items.is_a(at, *_ENDS, "unit", "province", "body") else []
+    return list(range(comma, at)) if known and items.is_a(at, "unit") and not items.is_a(comma - 1, "cap") else []
+
+
+def _field(items: Items, at: int) -> bool:
+    """Whether a word can name a field of work in a list of such."""
+    if items.is_a(at, "unit", "province", "office", "title", "person", "whole") or at >= len(items):
+        return False
+    written = items.wording(at, at + 1)
+    if items.is_a(at, "body"):
+        return items.is_a(at, "inside", "inner") and written.islower()
+    return items.is_a(at, "inside", "inner", "cap", "low") and not (
+        written.islower() and items.is_a(at, *_ENDS, *_SOFT)
+    )
+
+
+def _rank(items: Items, at: int) -> int:
+    """How high a body stands, by the first words of its name; -1 where they do not tell."""
+    words = items.keys(at).split()
+    if len(words) == 1:
+        words += items.keys(at + 1).split() if at + 1 < len(items) else []
+    first, two = words[0], "_".join(words[:2])
+    for rank in range(len(_RANKS) - 1, -1, -1):
+        if two in _RANKS[rank].split():
+            return rank
+    return next((n for n, heads in enumerate(_RANKS) if first in heads.split()), -1)
+
+
+def _superior(items: Items, office: int, body: int, comma: int) -> tuple[list[int], int] | None:
+    """What to mark where a comma and the body that holds this one follow (`Vụ Giáo dục tiểu học, Bộ Giáo dục`)."""
+    if not items.is_a(comma, "comma") or not items.is_a(comma + 1, "body"):
+        return None
+    if items.is_a(body, "body"):
+        own = _rank(items, body)
+    elif body == comma:
+        own = -2 if items.is_a(office, "complete") else -1
+    else:
+        own = 1 if items.keys(office).startswith(("vụ", "cục")) else 0
+    if own < -1 or (own < 0 and body != comma) or own >= _rank(items, comma + 1):
+        return None
+    words, stop = _stretch(items, comma + 2)
+    if items.is_a(stop, "comma") and (more := _superior(items, office, comma + 1, stop)):
+        return [comma, *words, *more[0]], more[1]
+    ends = stop >= len(items) or items.is_a(stop, "comma", "close", "dash", "dot", "semicolon", "talk", "will")
+    return ([comma, *words], stop) if ends and stop > comma + 2 else None

@@ -1,0 +1,169 @@
+"""A post told without all of its body → its wording with the body or place that its sentence or its article gives."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from ingest.document import Document
+from ingest.items import Items
+from ingest.phrases import Office, Org
+from ontology.schemes import province_iri
+from ontology.spelling import fold
+
+_LOCAL = re.compile(
+    r"\b(tỉnh|thành|huyện|quận|thị|đảng) (?:ủy|đoàn)$"
+    r"|\b(?:ủy ban nhân dân|hội đồng nhân dân|công an)(?: (?:tỉnh|thành phố|huyện|quận|xã|phường|thị trấn|thị xã))?$"
+)
+"""A local body without the name of its place, as a comparison key."""
+_OFFICE_OF_HUYEN = re.compile(r"\bphòng .+$")
+_PROVINCIAL = re.compile(r"(?:\bsở .*|\b(?:tỉnh|thành)(?: (?:ủy|đoàn))?|\bủy ban nhân dân thành phố)$")
+_COMMUNAL = re.compile(r"\b(xã|phường|thị trấn|huyện|quận|thị xã)(?: (?:ủy|đoàn))?$")
+_INNER_BODY = re.compile(r"(?:ban (?:thường vụ|chấp hành)|thường vụ|hội đồng (?:quản trị|thành viên))$")
+_PARTY_TITLE = re.compile(r"(?:phó )?bí thư(?: thường trực)?$")
+_PARTY_BODY = re.compile(
+    r"(?:tỉnh|thành|huyện|quận|thị|đảng) (?:ủy|uỷ)\b.*|(?:tỉnh|thành|huyện|quận|xã)? ?đoàn\b.*", re.IGNORECASE
+)
+_POLICE = re.compile(r"Công an (?:tỉnh|thành phố|TP).+$", re.IGNORECASE)
+_UNIT = re.compile(r"(?:tỉnh|thành phố|TP\.?|huyện|quận|xã|phường|thị trấn|thị xã) .+$", re.IGNORECASE)
+_MINISTRY = re.compile(r"[Bb]ộ (?!Chính trị|chính trị|Tư lệnh|tư lệnh|Chỉ huy|chỉ huy|Tổng tham|Tham mưu)[^,]+$")
+_MINISTER = frozenset({"bộ trưởng", "thứ trưởng"})
+
+
+def bare_place(place: str) -> str:
+    """A place's name without the kind of unit before it."""
+    return re.sub(r"^(?:tỉnh|thành phố|TP\b\.?|huyện|quận|thị xã)\s+", "", place)
+
+
+def wording(office: Office, beside: list[Office], items: Items, at: int) -> str:
+    """A post as worded, with what a post beside it or its sentence gives of its body."""
+    written = _beside(office, beside)
+    if written != office.wording or office.place:
+        return written
+    return _told_before(office, items, at) or _represented(office, items, at) or _led_in(written, items)
+
+
+def _beside(office: Office, beside: list[Office]) -> str:
+    """With the body or place of a post in the same apposition: `Bí thư Đảng ủy, Chủ tịch UBND xã A`."""
+    if office.place or office.complete:
+        return office.wording
+    place = next((o.place for o in reversed(beside) if o.place), None)
+    key = fold(office.wording)
+    local = _LOCAL.search(key) or (_OFFICE_OF_HUYEN.search(key) if place and fold(place).startswith("huyện") else None)
+    if place and local:
+        whole = local.re is _OFFICE_OF_HUYEN or local[1] == "đảng" or not _names_unit(key)
+        return f"{office.wording} {place if whole else bare_place(place)}"
+    behind = beside[beside.index(office) + 1 :]
+    following = next((o for o in behind if o.org), None)
+    if following is None or following.org is None:
+        return office.wording
+    if _PARTY_TITLE.fullmatch(key):
+        party = _PARTY_BODY.search(following.org)
+        found = party or _UNIT.search(following.org)
+        return f"{office.wording} {found[0].strip()}" if found else office.wording
+    police = _POLICE.search(following.org)
+    if police and office.bare and "giám đốc" in key:
+        return f"{office.wording} {police[0]}"
+    if _INNER_BODY.search(key) or (office.bare and not _PARTY_TITLE.match(fold(following.title))):
+        return f"{office.wording} {following.org}"
+    return office.wording
+
+
+def _names_unit(key: str) -> bool:
+    """Whether the body names the kind of its unit (`Tỉnh ủy`, `UBND huyện`) and lacks only its name."""
+    return bool(re.search(r"\b(?:tỉnh|thành|huyện|quận|thị|xã|phường|phố|trấn)(?: (?:ủy|đoàn))?$", key))
+
+
+def _told_before(office: Office, items: Items, at: int) -> str | None:
+    """With the body that the sentence names in full before: `UBND TP Đà Nẵng cho biết Chủ tịch UBND TP A`."""
+    named = [o for i in range(at) if (o := _body(items.items[i].value))]
+    if office.org and not office.complete:
+        own = fold(office.org)
+        longer = [name for name in named if fold(name).startswith(f"{own} ")]
+        if longer and len({fold(name) for name in longer}) == 1:
+            return f"{office.wording.removesuffix(office.org).rstrip()} {longer[0]}"
+    return None
+
+
+def _represented(office: Office, items: Items, at: int) -> str | None:
+    """With the body that stands before the holder's name (`đại diện Tập đoàn A - ông B, Phó Tổng Giám đốc`)."""
+    if (
+        not office.bare
+        or office.complete
+        or not items.is_a(at - 1, "comma", "dash")
+        or not items.is_a(at - 2, "person")
+    ):
+        return None
+    before = at - 3
+    while items.is_a(before, "title", "address", "dot"):
+        before -= 1
+    if not items.is_a(before, "dash") or not items.is_a(before - 2, "behalf", "led"):
+        return None
+    value = items.items[before - 1].value
+    return f"{office.wording} {value.name}" if isinstance(value, Org) else None
+
+
+def _body(value: object) -> str | None:
+    return value.name if isinstance(value, Org) else value.org if isinstance(value, Office) else None
+
+
+def _led_in(written: str, items: Items) -> str:
+    """With the province that the sentence begins with (`Ở tỉnh A, ông X, Giám đốc Sở Nội vụ`)."""
+    if not _PROVINCIAL.search(fold(written)):
+        return written
+    for at in items.where("province")[:1]:
+        if at <= 5 and items.is_a(at + 1, "comma", "have") and items.is_a(0, "at", "on", "about", "cap"):
+            return f"{written} {items.wording(at, at + 1)}"
+    return written
+
+
+class Home:
+    """The province, the lesser units and the ministry that an article is about: of each the only one that it names."""
+
+    def __init__(self, document: Document) -> None:
+        provinces: dict[str, str] = {}
+        units: dict[str, dict[str, str]] = {}
+        for line in document.lines:
+            for item in line.base.items:
+                value = item.value
+                if isinstance(value, Office | Org) and value.place and province_iri(value.place):
+                    provinces.setdefault(fold(value.place), value.place)
+                place = value.place if isinstance(value, Office) else value if isinstance(value, str) else None
+                if place and (kind := _kind(place)):
+                    units.setdefault(kind, {}).setdefault(fold(place), place)
+        self.province = _only(provinces.values())
+        self.ministry = _only({fold(name): name for name in _bodies(document) if _MINISTRY.match(name)}.values())
+        self.units = {kind: found for kind, places in units.items() if (found := _only(places.values()))}
+
+    def completed(self, written: str, office: Office, station: bool) -> str:
+        """A post of a body of the home province or unit, with its name; one of a life's stations stays as it is."""
+        if office.place or written != office.wording:
+            return written
+        key = fold(written)
+        if self.ministry and key in _MINISTER:
+            return f"{written} {self.ministry}"
+        if self.province and not station and _PROVINCIAL.search(key):
+            return f"{written} {bare_place(self.province) if key.endswith('phố') else self.province}"
+        unit = _COMMUNAL.search(key)
+        if unit and unit[1] in self.units:
+            return f"{written} {_unnamed(self.units[unit[1]])}"
+        return written
+
+
+def _bodies(document: Document) -> Iterator[str]:
+    return (body for line in document.lines for item in line.base.items if (body := _body(item.value)))
+
+
+def _kind(place: str) -> str | None:
+    """The kind of a unit below the province that a place's name begins with."""
+    found = re.match(r"(xã|phường|thị trấn|huyện|quận|thị xã) (?=[\wĐ])", fold(place))
+    return found[1] if found else None
+
+
+def _unnamed(place: str) -> str:
+    return re.sub(r"^(?:xã|phường|thị trấn|huyện|quận|thị xã)\s+", "", place, flags=re.IGNORECASE)
+
+
+def _only(found: Iterable[str]) -> str | None:
+    places = list(found)
+    return places[0] if len(places) == 1 else None
