@@ -32,9 +32,7 @@ _ENTRY = f"(?:{_OWN}<comma>)?(?:<num>?<post>)?{_TITLES}<person>{_ASIDE}(?:<comma
 _APPOSITION = "(?:<comma|dash><post>)*+<comma|dash>?"
 
 _CLUSTER_LEAD = "(?:<comma><lead|deputy><cluster_name>?)?"
-POST_PERSON = Rule(
-    "post.before-name", f"{_POSTS}{_CLUSTER_LEAD}(?P<dash><dash>)?{_TITLES}(?P<person><person>)"
-)
+POST_PERSON = Rule("post.before-name", f"{_POSTS}{_CLUSTER_LEAD}(?P<dash><dash>)?{_TITLES}(?P<person><person>)")
 _COMMA_NAME = "<comma>(?:<title|address><dot>?)+(?P<person><person>)"
 POST_COMMA_PERSON = Rule(
     "post.apposed-name",
@@ -357,16 +355,18 @@ _ANEW = re.compile(r"(?:hội(?! đồng)|hiệp hội|liên hiệp|liên đoàn
 
 def _distinct(held: list[_Held]) -> Iterator[_Held]:
     """One entry for each person and post; a shorter wording of a post told more fully is left out."""
-    kept: list[_Held] = []
-    for one in held:
-        for known in [k for k in kept if k.person == one.person and _same(_key(k.wording), _key(one.wording))]:
+    by_person: dict[str, list[tuple[int, _Held]]] = {}
+    for number, one in enumerate(held):
+        kept = by_person.setdefault(one.person, [])
+        for place, known in [k for k in kept if _same(_key(k[1].wording), _key(one.wording))]:
             fuller = known if len(_key(known.wording)) >= len(_key(one.wording)) else one
             fuller.status = one.status if one.status != "current" else known.status
             fuller.at = min(one.at, known.at)
-            kept.remove(known)
+            kept.remove((place, known))
             one = fuller
-        kept.append(one)
-    return iter(sorted(kept, key=lambda k: k.at))
+        kept.append((number, one))
+    told = sorted((k for kept in by_person.values() for k in kept), key=lambda k: (k[1].at, k[0]))
+    return (one for _, one in told)
 
 
 def _key(wording: str) -> tuple[str, ...]:
