@@ -134,10 +134,11 @@ class Lexicon:
             if following is None:
                 following = node.next[key] = Node()
             node = following
+        classes = (*_IMPLIED.get(name, ()), name)
         if exact:
-            node.exact = {**node.exact, name: node.exact.get(name, set()) | {wording}}
+            node.exact = {**node.exact, **{one: node.exact.get(one, set()) | {wording} for one in classes}}
         else:
-            node.classes = node.classes.union(_IMPLIED.get(name, ()), (name,))
+            node.classes = node.classes.union(classes)
         return node
 
     def is_a(self, key: str, name: str) -> bool:
