@@ -111,7 +111,8 @@ def _number_stop(items: Items, at: int) -> int:
         return behind + 1
     if not items.is_a(behind, "num") or not key_at(items, behind).isdigit() or len(key_at(items, behind)) > 2:
         return at
-    return behind + 1 if behind > at or not items.is_a(behind + 1, "unit", "group", "body", "inside", "low") else at
+    counted = items.is_a(behind + 1, "unit", "group", "body") and not items.wording(behind + 1, behind + 2)[0].isupper()
+    return behind + 1 if behind > at or not counted else at
 
 
 def _owner_stop(items: Items, at: int) -> int:
@@ -120,7 +121,8 @@ def _owner_stop(items: Items, at: int) -> int:
         return _words_stop(items, at)
     first = at + (items.is_a(at, "of") or (key_at(items, at) in ("thuộc", "trực thuộc")))
     stop = first
-    if items.is_a(first, "body", "whole") or (items.is_a(first, "unit") and items.is_a(first + 1, "province", "cap")):
+    place = items.is_a(first, "unit") and items.is_a(first + 1, "province", "cap")
+    if place or items.is_a(first, "body", "whole", "caps"):
         stop = first + 1
         while items.is_a(stop, "inside", "cap", "caps", "province", "country", "body", "whole") or (
             items.is_a(stop, "inner") and items.is_a(stop + 1, "inside", "cap")
@@ -172,8 +174,9 @@ def _within(items: Items, at: int, first: int) -> bool:
     before = set(key_at(items, at - 1).split())
     if before & _KINDS and following[0] in _KINDS and items.wording(at + 1, at + 2)[0].islower():
         return True
+    acronyms = items.is_a(at - 1, "caps") and items.is_a(at + 1, "caps")
     together = next((i for i in range(at + 1, min(at + 8, len(items))) if items.is_a(i, *_STOP)), at + 8)
-    shared = any(items.is_a(i, "many") and items.is_a(i + 1, "unit") for i in range(at + 1, together))
+    shared = acronyms or any(items.is_a(i, "many") and items.is_a(i + 1, "unit") for i in range(at + 1, together))
     return shared and items.is_a(at + 1, "body", "caps", "inside") and not items.is_a(at - 1, "province")
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -32,8 +34,11 @@ class _Named:
 
     @property
     def name(self) -> str:
-        """The wording that the article uses most; of two used as often the first."""
-        return max(self.told, key=lambda wording: len(self.told[wording]))
+        """The wording that the article uses most, in capital letters or small; of two used as often the first."""
+        often = Counter(fold(wording) for wording, where in self.told.items() for _ in where)
+        key = max(often, key=lambda k: often[k])
+        alike = [wording for wording in self.told if fold(wording) == key]
+        return next((wording for wording in alike if wording[0].isupper()), alike[0])
 
     def is_named_by(self, key: tuple[str, ...]) -> bool:
         """Whether a name is this one, or a longer or shorter wording of it."""
@@ -83,12 +88,12 @@ class Clusters:
 
     def members(self) -> Iterator[ClusterMember]:
         """Members by list (`Cụm … gồm A, B, C`), and who holds an office of the cluster, with the holder's body."""
-        seen: set[tuple[str, str]] = set()
+        told: dict[tuple[str, str], ClusterMember] = {}
         for one in (*self._listed(), *self._holding()):
-            key = (one.cluster, fold(one.member))
-            if key not in seen:
-                seen.add(key)
-                yield one
+            key = (one.cluster, _without_kind(one.member))
+            if key not in told or len(told[key].member) < len(one.member):
+                told[key] = one
+        yield from told.values()
 
     def _listed(self) -> Iterator[ClusterMember]:
         for items, cluster, listed in self.lists:
@@ -207,6 +212,11 @@ class Clusters:
         if before:
             return here[max(before)]
         return here[behind[0]] if behind else self._last_before(n)
+
+
+def _without_kind(member: str) -> str:
+    """What `VKSND Lộc Ninh` and `VKSND huyện Lộc Ninh` share."""
+    return re.sub(r"\b(?:tỉnh|thành phố|huyện|thị xã|quận|xã|phường|thị trấn) ", "", fold(member))
 
 
 def _key(wording: str) -> tuple[str, ...]:

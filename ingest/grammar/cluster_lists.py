@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -35,7 +36,7 @@ _ENDS = (
     "with",
     "is",
 )
-_NAMES = ("cap", "caps", "inside", "region", "country")
+_CLUSTERS = ("cluster_name", "cluster_short", "cluster")
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,9 +136,13 @@ def _head(items: Items, opened: int) -> _Head:
     first = at
     while items.is_a(at, "body", "whole", "org", "caps", "cap", "inside", "contest") and not _is_kind(items, at):
         at += 1
-    many = items.is_a(at, "many", "num") or (_is_kind(items, at) and at == first)
+    many = counted or items.is_a(at, "many", "num") or (_is_kind(items, at) and at == first)
     shared = items.wording(first, at)
+    if (numbered := re.fullmatch(r"(.+) \d+", shared)) and _is_kind(items, at):
+        shared, many = numbered[1], True  # `Công an 5 thành phố:`
     kinds, stop = _kinds(items, at + items.is_a(at, "many", "num")) if many or _is_kind(items, at) else ((), at)
+    if many and not kinds and items.is_a(at + 1, "locality"):
+        kinds, stop = (key_at(items, at + 1).split()[0],), at + 1  # `các huyện Đức Linh, Tánh Linh`
     if shared and not (kinds and many) and not (counted and items.is_a(at, "colon")):
         rest = _without_place(items, first) if counted or items.is_a(first - 1, "many") else None
         if rest:
@@ -195,7 +200,8 @@ def _outer(items: Items, mention: int) -> str:
     first = at - 1
     while items.is_a(first - 1, "body", "caps", "inside", "cap") and items.is_a(first, "inside", "caps", "cap"):
         first -= 1
-    return items.wording(first, at)
+    shared = re.sub(r"^.* và (?=[^A-ZĐÀ-Ỹ])", "", items.wording(first, at))
+    return "" if shared.startswith(("phòng", "ban", "văn")) else shared
 
 
 def _members(items: Items, head: _Head) -> tuple[tuple[Member, ...], int]:
@@ -230,7 +236,9 @@ def _member(items: Items, at: int, head: _Head, kinds: tuple[str, ...]) -> tuple
     while items.is_a(at, "many", "led", "quote") or (items.is_a(at, "num") and items.is_a(at + 1, "unit", "group")):
         at += 1
     unit = ""
-    if items.is_a(at, "unit") and not items.is_a(at, "org"):
+    if items.is_a(at, *_CLUSTERS):
+        return None, at, kinds
+    if items.is_a(at, "unit") and items.is_a(at + 1, "province", "cap", "caps", "person", "dot"):
         unit = items.wording(at, at + 1)
         kinds = (key_at(items, at),) if at > first else kinds
         at += 1 + items.is_a(at + 1, "dot")
@@ -245,9 +253,9 @@ def _member(items: Items, at: int, head: _Head, kinds: tuple[str, ...]) -> tuple
         return Member(f"{head.shared} {name}".strip(), at), at + 1, kinds
     stop = _chunk(items, at)
     name = items.wording(at, stop)
-    if not name or not (name[0].isupper() or (items.is_a(at, "org", "body") and head.sure)):
+    if not name or not (name[0].isupper() or items.is_a(at, "org") or (items.is_a(at, "body") and head.sure)):
         return None, at, kinds
-    if items.is_a(at, "org", "body", "whole") and (items.is_a(at, "org", "whole") or head.sure):
+    if items.is_a(at, "org", "whole", "caps") or (items.is_a(at, "body") and head.sure):
         return Member(name, at), stop, kinds
     local = bool(unit or kinds or head.shared)
     if not local and not head.sure:
@@ -261,7 +269,7 @@ def _chunk(items: Items, at: int) -> int:
     """Where the name that begins at an item stops; the item itself where that is no name of a member."""
     stop = at
     while stop < min(at + _CHUNK, len(items)) and not items.is_a(stop, *_ENDS):
-        if items.is_a(stop, "post", "date", "cluster_name", "lead", "deputy", "quote"):
+        if items.is_a(stop, "post", "date", "lead", "deputy", "quote", *_CLUSTERS):
             return at
         if items.is_a(stop, "person") and len(items.wording(stop, stop + 1).split()) > 3:
             return at

@@ -25,7 +25,21 @@ _TYING_WORDS = frozenset(
 _PASSING = frozenset("thi đua cụm khối mới nhiệm kì".split())
 """Words between an office and its year or what it is tied to."""
 _GIVING = frozenset({"giao", "trao", "chuyển"})
-_NAMES = ("body", "org", "inside", "caps", "cap", "province", "region", "num", "unit", "numero", "country", "whole")
+_NAMES = (
+    "body",
+    "org",
+    "inside",
+    "caps",
+    "cap",
+    "province",
+    "region",
+    "num",
+    "unit",
+    "numero",
+    "country",
+    "whole",
+    "locality",
+)
 _REACH = 10
 
 
@@ -94,7 +108,9 @@ def _holders(items: Items, at: int) -> list[_Holder]:
         return _named_behind(items, behind + 1)[:1]
     if items.is_a(tie, *_SIGNS):
         tied = behind > at + 1 or items.is_a(tie, "dash") or _closed(items, behind) or unit
-        return _apposed(items, tie - 1, unit=unit) if tied and not items.is_a(at + 1, "many", "and") else []
+        found = _apposed(items, tie - 1, unit=unit) if not items.is_a(at + 1, "many", "and") else []
+        loose = items.is_a(tie, "comma") and not items.is_a(tie - 1, "org", "province", "locality", "post", "person")
+        return [one for one in found if one.is_person or (tied and not loose)]
     if items.is_a(tie, "person", "post") and not unit:
         return _apposed(items, tie, unit=False)
     return _subjects(items, at)
@@ -103,7 +119,9 @@ def _holders(items: Items, at: int) -> list[_Holder]:
 def _past(items: Items, at: int) -> int:
     """The item behind the cluster's name, its owner and the year that follow an office."""
     while at < len(items):
-        if items.is_a(at, *_CLUSTER, "year", "of") or _PASSING.issuperset(key_at(items, at).split()):
+        if items.is_a(at, "comma") and items.is_a(at + 1, *_CLUSTER):
+            at += 2
+        elif items.is_a(at, *_CLUSTER, "year", "of") or _PASSING.issuperset(key_at(items, at).split()):
             at += 1
         elif items.is_a(at, "comma", "dash") and items.is_a(at + 1, "org") and items.is_a(at + 2, "year"):
             at += 3
@@ -156,6 +174,9 @@ def _before_posts(items: Items, at: int) -> int:
     """The person whose posts end at an item: `A, Chủ tịch B, Bí thư C`; or -1."""
     while items.is_a(at, "post") and items.is_a(at - 1, *_SIGNS, "and"):
         at -= 2
+        while items.is_a(at, "low", "body") and not items.is_a(at, "org"):  # `Tỉnh ủy viên`
+            at -= 1
+        at -= items.is_a(at, *_SIGNS)
     return at if items.is_a(at, "person") else -1
 
 
@@ -173,6 +194,8 @@ def _body_at(items: Items, at: int) -> list[_Holder]:
     if items.is_a(first, "unit") and items.is_a(at, "province") and at == first + 1:
         return [_Holder(str(items.items[at].value), at, is_person=False)]
     name = items.wording(first, at + 1)
+    if items.is_a(at, "lead", "deputy", *_CLUSTER):
+        return []
     known = items.is_a(first, "body", "org", "caps", "cap", "unit", "locality", "inside", "whole")
     return [_Holder(name, first, is_person=False)] if known and any(c.isupper() for c in name) else []
 
@@ -181,6 +204,8 @@ def _in_name(items: Items, at: int, following: int) -> bool:
     """Whether an item goes on into the name that follows it: `TAND khu vực 15`, `Trung tâm Chính trị Định Hóa`."""
     if items.is_a(at, *_NAMES):
         return not (items.is_a(at, "org", "province") and items.is_a(following, "org", "unit", "body"))
+    if items.is_a(at, "many"):
+        return items.is_a(at - 1, "body") and items.is_a(following, "org", "caps")  # `Ban Quản lý các KCN`
     if items.is_a(at, "low"):
         return (
             items.is_a(following, "num", "low", "cap", "caps", "inside")
@@ -194,7 +219,7 @@ def _subjects(items: Items, at: int) -> list[_Holder]:
     """Who is tied to an office by a verb: `A làm cụm trưởng`, `A và B được bầu làm cụm phó`."""
     tie, holding, newly = at - 1, False, False
     while tie >= 0 and at - tie <= _REACH:
-        if items.is_a(tie, *_HOLDING) or key_at(items, tie).endswith(" làm"):
+        if items.is_a(tie, *_HOLDING) or key_at(items, tie).endswith((" làm", " trò")) or key_at(items, tie) == "giữ":
             holding = True
         elif not (items.is_a(tie, *_TYING) or _TYING_WORDS.issuperset(key_at(items, tie).split())):
             break
@@ -212,8 +237,10 @@ def _subjects(items: Items, at: int) -> list[_Holder]:
         before = found[0].at - 1
         while items.is_a(before, "unit", "many"):
             before -= 1
-        if items.is_a(before, "and"):
+        if items.is_a(before, "and") and items.is_a(found[0].at, "org", "province", "locality"):
             found = [*_apposed(items, before - 1, unit=False), *found]
+        elif items.is_a(before, "and") and items.is_a(before - 1, "org"):
+            found = [_Holder(items.wording(before - 1, tie + 1), before - 1, is_person=False)]
     return [_Holder(one.name, one.at, one.is_person, newly) for one in found]
 
 
@@ -281,6 +308,7 @@ def _year(items: Items, at: int) -> int | None:
 def _year_behind(items: Items, at: int) -> int:
     """The item of the year right behind an office and its cluster's name; or -1."""
     step = at + 1
+    step += items.is_a(step, "comma") and items.is_a(step + 1, *_CLUSTER)
     while step < len(items) and (
         items.is_a(step, *_CLUSTER, "of", "in")
         or (_PASSING.issuperset(key_at(items, step).split()) and not items.is_a(step, "year"))
