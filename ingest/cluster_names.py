@@ -27,6 +27,7 @@ _NOUNS = frozenset(
     "tham mưu|trực thuộc|liên hiệp|tổng hợp|sự nghiệp|địa phương|ven biển|biên giới|nội chính".split("|")
 )
 """Words in small letters that end a name; any other is the beginning of what follows it."""
+_NUMBERS = frozenset("hai ba bốn năm sáu bảy tám chín mười".split())
 _ROMAN = re.compile(r"[IVX]{1,5}")
 _VALUES = {"I": 1, "V": 5, "X": 10}
 
@@ -61,9 +62,10 @@ def key_at(items: Items, at: int) -> str:
 
 def number(name: str) -> int | None:
     """The number of a cluster that is known by it: 4 for `Cụm thi đua số 4`, `Cụm thi đua 04`, `Cụm IV`."""
-    if (found := re.match(r"\w+(?: thi đua)?(?: số)? (\d{1,2}|[IVX]{1,5})(?!\w)", name, re.IGNORECASE)) is None:
+    found = re.match(r"\w+(?: thi đua)?( số)? (\d{1,2}|[IVX]{1,5})(?!\w) ?(\w*)", name, re.IGNORECASE)
+    if found is None or (not found[1] and found[3] in _KINDS):
         return None
-    return int(found[1]) if found[1].isdigit() else roman(found[1].upper())
+    return int(found[2]) if found[2].isdigit() else roman(found[2].upper())
 
 
 def roman(wording: str) -> int:
@@ -185,9 +187,14 @@ def _short_words(items: Items) -> bool:
 
 
 def _short(items: Items, at: int) -> int:
-    """Where `Cụm số 4`, `Khối 9`, `(cụm 8)` stops; the item itself where there is none."""
+    """Where `Cụm số 4`, `Khối 9`, `(cụm 8)`, `Cụm 7 tỉnh miền núi` stops; the item itself where there is none."""
     key = key_at(items, at)
-    if key not in ("cụm", "khối") or not (items.wording(at, at + 1)[0].isupper() or items.is_a(at - 1, "open")):
+    if key not in ("cụm", "khối"):
+        return at
+    if (items.is_a(at + 1, "num") or key_at(items, at + 1) in _NUMBERS) and items.is_a(at + 2, "unit"):
+        stop = _words_stop(items, at + 1)
+        return stop if stop > at + 3 else at
+    if not (items.wording(at, at + 1)[0].isupper() or items.is_a(at - 1, "open")):
         return at
     stop = _number_stop(items, at + 1)
     return at if stop == at + 1 else stop

@@ -54,7 +54,7 @@ class Clusters:
         self.meant: dict[int, dict[int, _Named]] = {}
         """Line and item → the cluster that the item names."""
         self._name("cluster_name", alone=True)
-        self._name("cluster_short", alone=any(line.base.where("lead", "deputy") for line in document.lines))
+        self._name("cluster_short", alone=any(line.base.where("cluster", "cluster_name") for line in document.lines))
 
     def _name(self, kind: str, *, alone: bool) -> None:
         """Learn the clusters from all items of a class; only a name that may stand `alone` makes a new cluster."""
@@ -66,7 +66,8 @@ class Clusters:
                 if " ".join(key) in _BARE:
                     continue
                 named = self._of_key(key) if kind == "cluster_name" else self._of_short(n, items, at)
-                if named is None and alone and len(self.found) < _MOST:
+                told = alone or (key[0] == "cụm" and "thi đua" in " ".join(items.sentence.keys))
+                if named is None and told and len(self.found) < _MOST:
                     named = _Named(key, {}, number(wording))
                     self.found.append(named)
                 if named is not None:
@@ -185,8 +186,12 @@ class Clusters:
         if items.is_a(at - 1, "open") and (before := self.meant.get(line, {}).get(at - 2)):
             before.number = before.number or number(str(items.items[at].value))
             return before
-        told = number(str(items.items[at].value))
-        return next((named for named in self.found if named.number == told), None)
+        wording = str(items.items[at].value)
+        told = number(wording)
+        if told is not None:
+            return next((named for named in self.found if named.number == told), None)
+        key = _key(wording)[1:]
+        return next((named for named in self.found if named.key[_HEAD:] == key), None)
 
     def _meant(self, n: int, line: Line, at: int) -> _Named | None:
         """The cluster that a mention in a line means: by its name, else the one told last before it."""

@@ -10,6 +10,8 @@ from functools import cache
 from ingest.agents import behind
 from ingest.cluster_names import key_at
 from ingest.items import Items
+from ingest.phrases import Office
+from ingest.words import lexicon
 from ontology.schemes import provinces
 
 _REACH = 18
@@ -99,8 +101,10 @@ def _means(items: Items, at: int) -> bool:
     """Whether a word means a cluster named before: `trong cụm`, `các đơn vị thành viên:`."""
     key, before = key_at(items, at), key_at(items, at - 1)
     if key == "thành viên":
-        return items.is_a(at + 1, "colon") and items.is_a(at - 1, "group")
-    return key in ("cụm", "khối") and (items.is_a(at - 1, "in", "of") or before in ("thuộc", "thành viên"))
+        return items.is_a(at + 1, "colon", "is") and items.is_a(at - 1, "group", "num")
+    return key in ("cụm", "khối") and (
+        items.is_a(at - 1, "in", "of") or before in ("thuộc", "thành viên", "đầu", "dẫn đầu")
+    )
 
 
 def _opening(items: Items, mention: int) -> int | None:
@@ -112,7 +116,7 @@ def _opening(items: Items, mention: int) -> int | None:
         if close is None or not (alias or close == at + 2):
             return at + 1 + items.is_a(at + 1, "have")
         at = close + 1
-    if items.is_a(at, "colon"):
+    if items.is_a(at, "colon") or (items.is_a(at, "is") and key_at(items, mention) == "thành viên"):
         return at
     for i in range(at, min(at + _REACH, len(items))):
         if items.is_a(i, "have"):
@@ -189,19 +193,29 @@ def _without_place(items: Items, at: int) -> str | None:
 def _outer(items: Items, mention: int) -> str:
     """What members share by the words before: `Công an` of `Công an 8 tỉnh trong Cụm thi đua gồm: …`."""
     at = mention - 1
-    while items.is_a(at, "in", "of") or (key_at(items, at) in ("thuộc", "nằm", "trực thuộc")):
+    while items.is_a(at, "in", "of") or key_at(items, at) in ("thuộc", "nằm", "trực thuộc"):
         at -= 1
-    if at == mention - 1:
-        return ""
-    while _is_kind(items, at) or (items.is_a(at, "comma") and _is_kind(items, at - 1)):
+    return _shared_before(items, at)[0] if at < mention - 1 else ""
+
+
+def _shared_before(items: Items, at: int) -> tuple[str, bool]:
+    """The body whose `các tỉnh` or `8 tỉnh` end at an item, "" if there is none, and whether such words end there."""
+    at -= items.is_a(at, "colon")
+    kind = at
+    while _is_kind(items, at) or (items.is_a(at, "comma", "and") and _is_kind(items, at - 1)):
         at -= 1
-    if not items.is_a(at, "many", "num") or not items.is_a(at - 1, "body", "org", "caps", "inside"):
-        return ""
+    if at == kind or not items.is_a(at, "many", "num"):
+        return "", False
+    before = items.items[at - 1].value if at > 0 else None
+    if isinstance(before, Office):
+        return before.org or "", True
+    if not items.is_a(at - 1, "body", "org", "caps", "inside"):
+        return "", True
     first = at - 1
     while items.is_a(first - 1, "body", "caps", "inside", "cap") and items.is_a(first, "inside", "caps", "cap"):
         first -= 1
     shared = re.sub(r"^.* và (?=[^A-ZĐÀ-Ỹ])", "", items.wording(first, at))
-    return "" if shared.startswith(("phòng", "ban", "văn")) else shared
+    return "" if shared.startswith(("phòng", "ban", "văn")) else shared, True
 
 
 def _members(items: Items, head: _Head) -> tuple[tuple[Member, ...], int]:
@@ -222,7 +236,7 @@ def _members(items: Items, head: _Head) -> tuple[tuple[Member, ...], int]:
         elif items.is_a(at, "dash") and items.is_a(at + 1 + items.is_a(at + 1, "group"), "lead", "deputy"):
             office = at + 1 + items.is_a(at + 1, "group")
             at = next((i for i in range(at, len(items)) if items.is_a(i, "comma", "semicolon", "close", "dot")), at)
-        found.append(Member(one.name, one.at, office))
+        found += [Member(name, one.at, office) for name in _apart(items, one, at)]
         stop = at
         if not items.is_a(at, "comma", "semicolon", "and"):
             return tuple(found), stop
@@ -265,6 +279,18 @@ def _member(items: Items, at: int, head: _Head, kinds: tuple[str, ...]) -> tuple
     return Member(" ".join(w for w in (head.shared, unit, name) if w), at), stop, kinds
 
 
+def _apart(items: Items, one: Member, stop: int) -> list[str]:
+    """A member's name, or the two that were read as one: `Hội Luật gia Hải Phòng và Chi hội Luật gia Bộ Xây dựng`."""
+    sentence = items.sentence
+    for at in range(items.items[one.at].start + 1, items.items[stop - 1].end - 1):
+        if sentence.keys[at] == "và" and sentence.words[at + 1][0].isupper() and not one.name.startswith("Văn phòng"):
+            match = lexicon().match(sentence, at + 1)
+            before, found, behind = one.name.partition(f" {sentence.words[at]} {sentence.words[at + 1]}")
+            if found and match is not None and "body" in match.classes and "inside" not in match.classes:
+                return [before, f"{sentence.words[at + 1]}{behind}"]
+    return [one.name]
+
+
 def _chunk(items: Items, at: int) -> int:
     """Where the name that begins at an item stops; the item itself where that is no name of a member."""
     stop = at
@@ -285,37 +311,53 @@ def _chunk(items: Items, at: int) -> int:
 
 
 def _before(items: Items, mention: int) -> tuple[Member, ...]:
-    """`A là thành viên Cụm thi đua số 1`, `A, B thuộc Cụm thi đua số 1`."""
+    """`A là thành viên Cụm thi đua số 1`, `các tỉnh A, B thuộc Cụm thi đua số 1`, `A là đơn vị dẫn đầu Cụm`."""
     tie = mention - 1
-    while items.is_a(tie, "of", "unit", "many", "in") or (key_at(items, tie) in ("các", "của", "trong")):
+    while items.is_a(tie, "of", "unit", "many", "in") or key_at(items, tie) in ("các", "của", "trong"):
         tie -= 1
-    if tie < 1:
+    key = key_at(items, tie)
+    inside = tie < mention - 1 and items.is_a(tie, "province", "org")  # `các tỉnh A, B trong Cụm`
+    enclosed = items.is_a(mention - 1, "open") and items.is_a(mention + 1, "close")
+    first = _leading(items, mention)
+    if inside:
+        tie += 1
+    elif enclosed:
+        tie = mention - 1
+    elif first is not None:
+        tie = first
+    elif key == "thành viên" or key in ("thuộc", "trực thuộc", "nằm"):
+        while items.is_a(tie - 1, "is", "group", "as", "many") or (key == "thành viên" and items.is_a(tie - 1, "num")):
+            tie -= 1
+    else:
         return ()
-    member = key_at(items, tie) == "thành viên"
-    if not (member or key_at(items, tie) in ("thuộc", "trực thuộc", "nằm")):
-        return ()
-    while items.is_a(tie - 1, "is", "group", "as", "many") or (member and items.is_a(tie - 1, "num")):
-        tie -= 1
     if not items.is_a(tie - 1, "org", "province"):
         return ()
-    agents = [a for a in behind(items, tie) if not a.is_person and not items.is_a(a.at, "cluster_name")]
+    agents = [a for a in behind(items, tie) if not a.is_person and not items.is_a(a.at, *_CLUSTERS)]
     agents = [a for a in agents if not items.is_a(a.at - 1, "many", "num")]
-    shared = _shared_before(items, agents[0].at) if agents else ""
-    return tuple(
-        Member(f"{shared} tỉnh {a.name}" if shared and items.is_a(a.at, "province") else a.name, a.at) for a in agents
-    )
+    shared, kinds = _shared_before(items, agents[0].at - 1) if agents else ("", False)
+    if (inside or enclosed) and not kinds:
+        return ()
+    return tuple(Member(_composed(items, shared, a.name, a.at), a.at) for a in agents)
 
 
-def _shared_before(items: Items, first: int) -> str:
-    """`thanh tra` of `thanh tra 5 tỉnh: A, B thuộc Cụm …`."""
-    at = first - 1
-    if not items.is_a(at, "colon"):
-        return ""
-    while items.is_a(at - 1, "unit", "group", "comma"):
+def _composed(items: Items, shared: str, name: str, at: int) -> str:
+    if not shared or not items.is_a(at, "province"):
+        return name
+    return f"{shared} {name}" if name in _cities() else f"{shared} tỉnh {name}"
+
+
+def _leading(items: Items, mention: int) -> int | None:
+    """The item behind the body that is told to be the first of its cluster: `A được suy tôn là đơn vị dẫn đầu Cụm`."""
+    tie = mention - 1
+    while items.is_a(tie, "in", "of"):
+        tie -= 1
+    if not key_at(items, tie).endswith("đầu"):
+        return None
+    at = tie
+    while at > max(0, tie - 8) and not items.is_a(at - 1, "org", "province", "comma", "semicolon", "post", "person"):
         at -= 1
-    if not items.is_a(at - 1, "num", "many") or not items.is_a(at - 2, "body", "org"):
-        return ""
-    return items.wording(at - 2, at - 1)
+    tied = any(items.is_a(i, "is", "passive", "as") for i in range(at, tie))
+    return at if items.is_a(at - 1, "org", "province") and tied else None
 
 
 @cache

@@ -102,8 +102,8 @@ def _holders(items: Items, at: int) -> list[_Holder]:
         return [person]
     if items.is_a(behind, "for") and any(_GIVING & set(key_at(items, i).split()) for i in range(max(0, at - 6), at)):
         return _named_behind(items, behind + 1)
-    if items.is_a(behind, "is"):
-        return _named_behind(items, behind + 1)
+    if items.is_a(behind, "is") or (items.is_a(behind, "have") and items.is_a(at - 1, "many")):
+        return _named_behind(items, behind + 1, many=items.is_a(at, "deputy"))
     if items.is_a(behind, "comma") and any(items.is_a(i, "with") for i in range(max(0, at - 4), at)) and at < 6:
         return _named_behind(items, behind + 1)[:1]
     if items.is_a(tie, *_SIGNS):
@@ -138,7 +138,7 @@ def _person_behind(items: Items, at: int) -> _Holder | None:
     return _Holder(str(items.items[step].value), step, is_person=True) if items.is_a(step, "person") else None
 
 
-def _named_behind(items: Items, at: int) -> list[_Holder]:
+def _named_behind(items: Items, at: int, *, many: bool = False) -> list[_Holder]:
     """Who is named from an item on; none if brackets tell who holds which office."""
     while items.is_a(at, "led", "kin", "behalf", "many"):
         at += 1
@@ -147,7 +147,7 @@ def _named_behind(items: Items, at: int) -> list[_Holder]:
         first = found[0].at + 1
         if items.is_a(first, "open") and any(items.is_a(i, "lead", "deputy") for i in range(first, first + 4)):
             return []
-        return [_Holder(a.name, a.at, a.is_person, newly=True) for a in found[:1]]
+        return [_Holder(a.name, a.at, a.is_person, newly=True) for a in (found if many else found[:1])]
     stop = at
     while items.is_a(stop, *_NAMES) and stop - at < _REACH:
         stop += 1
