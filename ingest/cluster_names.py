@@ -43,7 +43,7 @@ def find_clusters(items: Items) -> None:
     out: list[Item] = []
     at = 0
     while at < len(items):
-        full = items.is_a(at, "cluster")
+        full = items.is_a(at, "cluster") or _led(items, at)
         name, stop = ("cluster_name", _stop(items, at)) if full else ("cluster_short", _short(items, at))
         if stop > at:
             out.append(item(name, items.items[at].start, items.items[stop - 1].end, items.wording(at, stop)))
@@ -184,6 +184,13 @@ def _within(items: Items, at: int, first: int) -> bool:
 
 def _short_words(items: Items) -> bool:
     return any(key in ("cụm", "khối") for key in items.sentence.keys)
+
+
+def _led(items: Items, at: int) -> bool:
+    """Whether a cluster is named right behind its office without `thi đua`: `Khối trưởng Khối Kinh tế`."""
+    if not items.is_a(at - 1, "lead", "deputy") or key_at(items, at) not in ("cụm", "khối"):
+        return False
+    return items.is_a(at + 1, "many", "inside", "cap", "region") and _short(items, at) == at
 
 
 def _short(items: Items, at: int) -> int:

@@ -142,9 +142,12 @@ def _head(items: Items, opened: int) -> _Head:
         at += 1
     many = counted or items.is_a(at, "many", "num") or (_is_kind(items, at) and at == first)
     shared = items.wording(first, at)
-    if (numbered := re.fullmatch(r"(.+) \d+", shared)) and _is_kind(items, at):
-        shared, many = numbered[1], True  # `Công an 5 thành phố:`
+    numbered = re.fullmatch(r"(.+?) \d+ ?(tỉnh|thành phố|)", shared)  # `Công an 5 thành phố:`
+    if numbered and (numbered[2] or _is_kind(items, at)):
+        shared, many = numbered[1], True
     kinds, stop = _kinds(items, at + items.is_a(at, "many", "num")) if many or _is_kind(items, at) else ((), at)
+    if numbered and numbered[2]:
+        kinds, stop = (numbered[2],), at
     if many and not kinds and items.is_a(at + 1, "locality"):
         kinds, stop = (key_at(items, at + 1).split()[0],), at + 1  # `các huyện Đức Linh, Tánh Linh`
     if shared and not (kinds and many) and not (counted and items.is_a(at, "colon")):
@@ -208,7 +211,7 @@ def _shared_before(items: Items, at: int) -> tuple[str, bool]:
         return "", False
     before = items.items[at - 1].value if at > 0 else None
     if isinstance(before, Office):
-        return before.org or "", True
+        return before.org or _body_of(items, at - 1), True
     if not items.is_a(at - 1, "body", "org", "caps", "inside"):
         return "", True
     first = at - 1
@@ -216,6 +219,13 @@ def _shared_before(items: Items, at: int) -> tuple[str, bool]:
         first -= 1
     shared = re.sub(r"^.* và (?=[^A-ZĐÀ-Ỹ])", "", items.wording(first, at))
     return "" if shared.startswith(("phòng", "ban", "văn")) else shared, True
+
+
+def _body_of(items: Items, at: int) -> str:
+    """The body in a post that names no place: `Hội Luật gia` of `Chủ tịch Hội Luật gia các tỉnh trong Cụm`."""
+    sentence, first, end = items.sentence, items.items[at].start, items.items[at].end
+    match = lexicon().match(sentence, first)
+    return " ".join(sentence.words[first + match.size : end]) if match is not None else ""
 
 
 def _members(items: Items, head: _Head) -> tuple[tuple[Member, ...], int]:
@@ -247,7 +257,9 @@ def _members(items: Items, head: _Head) -> tuple[tuple[Member, ...], int]:
 def _member(items: Items, at: int, head: _Head, kinds: tuple[str, ...]) -> tuple[Member | None, int, tuple[str, ...]]:
     """The member named at an item, the item behind it, and the kinds that hold from here on."""
     first = at
-    while items.is_a(at, "many", "led", "quote") or (items.is_a(at, "num") and items.is_a(at + 1, "unit", "group")):
+    while items.is_a(at, "many", "led", "quote") or (
+        items.is_a(at, "num") and items.is_a(at + 1, "unit", "group", "locality")
+    ):
         at += 1
     unit = ""
     if items.is_a(at, *_CLUSTERS):
@@ -286,7 +298,10 @@ def _apart(items: Items, one: Member, stop: int) -> list[str]:
         if sentence.keys[at] == "và" and sentence.words[at + 1][0].isupper() and not one.name.startswith("Văn phòng"):
             match = lexicon().match(sentence, at + 1)
             before, found, behind = one.name.partition(f" {sentence.words[at]} {sentence.words[at + 1]}")
-            if found and match is not None and "body" in match.classes and "inside" not in match.classes:
+            alike = sentence.keys[at + 1] == one.name.split()[0].lower() or "inside" not in (
+                match.classes if match else ()
+            )
+            if found and match is not None and "body" in match.classes and alike:
                 return [before, f"{sentence.words[at + 1]}{behind}"]
     return [one.name]
 

@@ -142,11 +142,10 @@ def _named_behind(items: Items, at: int, *, many: bool = False) -> list[_Holder]
     """Who is named from an item on; none if brackets tell who holds which office."""
     while items.is_a(at, "led", "kin", "behalf", "many"):
         at += 1
+    if any(items.is_a(i, "open") and items.is_a(i + 1, "lead", "deputy") for i in range(at, min(at + 12, len(items)))):
+        return []
     found = [a for a in ahead(items, at)[0] if not items.is_a(a.at, *_CLUSTER)]
     if found:
-        first = found[0].at + 1
-        if items.is_a(first, "open") and any(items.is_a(i, "lead", "deputy") for i in range(first, first + 4)):
-            return []
         return [_Holder(a.name, a.at, a.is_person, newly=True) for a in (found if many else found[:1])]
     stop = at
     while items.is_a(stop, *_NAMES) and stop - at < _REACH:
