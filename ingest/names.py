@@ -254,7 +254,7 @@ def _person_at(sentence: Sentence, at: int, match: Match | None, known: Lexicon,
         and classes & {"title", "address", "office", "body", "whole", "honour", "event", "unit"}
     ):
         return 0
-    if match is not None and match.size > 1 and classes & {"office", "body", "whole"}:
+    if match is not None and match.size > 1 and classes & {"office", "body", "whole", "lead", "deputy"}:
         return 0
     if (
         match is not None

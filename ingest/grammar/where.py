@@ -75,7 +75,9 @@ def visited(line: Line, at: int) -> str | None:
 def _within(line: Line, begin: int, end: int) -> str | None:
     """The province that tokens `begin` to `end` of a sentence name last, or that of a district which they name."""
     named = [
-        str(i.value) for n, i in enumerate(line.plain.items) if begin <= i.start and i.end <= end and _is_province(line, n)
+        str(i.value)
+        for n, i in enumerate(line.plain.items)
+        if begin <= i.start and i.end <= end and _is_province(line, n)
     ]
     sentence = line.scene.sentence
     return named[-1] if named else province_of(line.scene.text[sentence.starts[begin] : sentence.ends[end - 1]])
