@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 
-from ingest import dates
+from ingest import dates, relative
 from ingest.bodies import open_names
 from ingest.items import Items, Rule, item
 from ontology.spelling import fold
@@ -130,9 +131,11 @@ class Occasion:
     """Told by a verb (`khánh thành nhà máy`)."""
 
 
-def compose_bodies(items: Items) -> None:
-    """Dates, clusters, bodies, posts: in this order, since a post holds a body."""
+def compose_bodies(items: Items, own: date | None = None) -> None:
+    """Dates, clusters, bodies, posts: in this order, since a post holds a body. `own` is the article's day."""
     dates.find(items)
+    if own is not None:
+        relative.find(items, own)
     _open_clusters(items)
     open_names(items)
     items.compose(CLUSTER, "cluster_name", lambda m: _cluster(items, m))
