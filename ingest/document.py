@@ -86,7 +86,7 @@ def open_document(article: Article) -> Document:
         if version is not None and names.changed_since(version, sentence):
             plain = Items(article.text, sentence, *scan(sentence, known, names))
         base = _pronouns(plain, earlier)
-        compose_bodies(base)
+        compose_bodies(base, article.published.date() if article.published else None)
         _abbreviated(base, short)
         items = base.copy()
         compose_honours(items)

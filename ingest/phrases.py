@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 
-from ingest import dates
+from ingest import dates, relative
 from ingest.bodies import open_names
 from ingest.cluster_names import find_clusters
 from ingest.items import Items, Rule
@@ -81,9 +82,11 @@ class Office:
     """A word that tells of an office only together with a body (`thành viên`), and none stands behind it."""
 
 
-def compose_bodies(items: Items) -> None:
-    """Dates, clusters, bodies, posts: in this order, since a post holds a body."""
+def compose_bodies(items: Items, own: date | None = None) -> None:
+    """Dates, clusters, bodies, posts: in this order, since a post holds a body. `own` is the article's day."""
     dates.find(items)
+    if own is not None:
+        relative.find(items, own)
     find_clusters(items)
     open_names(items)
     items.compose(STATE, "org state", lambda m: _org(items, m))
