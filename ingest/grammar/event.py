@@ -144,8 +144,11 @@ def doers(line: Line, at: int) -> list[Agent]:
     comma = next((i for i in range(at + 1, min(at + 7, len(line.scene))) if line.scene.is_a(i, "comma")), None)
     if not found and comma is not None:  # `Làm việc với lãnh đạo tỉnh sáng 5/2, ông X cho biết`
         found = [a for a in ahead(line.scene, comma + 1)[0] if a.is_person]
-    bodies = any(line.scene.is_a(a.at, "org") for a in found)
-    return [a for a in found if a.count is None and not (bodies and line.scene.is_a(a.at, "province"))]
+    return [
+        a for a in found
+        if a.count is None and not line.scene.is_a(a.at, "province")
+        and not any(line.scene.is_a(i, "relative", "at", "for") for i in range(a.at + 1, at))
+    ]  # fmt: skip
 
 
 def _named(value: Occasion) -> bool:

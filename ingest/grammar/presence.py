@@ -22,7 +22,7 @@ LED_BY = Rule("participation.led-by", rf"<chair><of>{WHO}")
 HEADED = Rule("participation.headed", r"<chair>(?P<event><occasion>)")
 ATTENDED = Rule(
     "participation.attended",
-    rf"{SUBJECT}(?:<will|low|and|comma|in|by|with|led|group|kin|many|occasion>){{0,12}}?<attend>(?:<low|and|chair|speak>){{0,3}}"
+    rf"(?<!<modal>){SUBJECT}(?!<and><attend>)(?:<will|low|and|comma|in|by|with|led|group|kin|many|occasion>){{0,12}}?<attend>(?:<low|and|chair|speak>){{0,3}}"
     r"(?P<event><occasion>)",
 )
 PICTURED = Rule(
@@ -76,11 +76,19 @@ def _guests(line: Line, found: list[Found], number: int) -> Iterator[Participati
                 continue
             spoke = rule is GUESTS and _speaks(line, *match.span("spoke"))
             for a in _guest_list(line, match.end()):
-                if a.count is None and (a.is_person or rule is not FROM_SIDE):
+                if a.count is None and (a.is_person or (rule is GUESTS and _represented(line, a))):
                     passage = line.scene.passage(match.start(), a.at + 1)
                     yield made(a, "attended", event, passage, rule)
                     if spoke and a.is_person:
                         yield made(a, "spoke", event, passage, rule)
+
+
+def _represented(line: Line, a: Agent) -> bool:
+    """Whether a body in a list of guests is told to be present itself, not as the office of the guest before it."""
+    before = a.at - 1
+    while line.scene.is_a(before, "low", "unit", "many"):
+        before -= 1
+    return line.scene.is_a(before, "behalf", "led", "group", "have", "colon", "semicolon", "and")
 
 
 def _speaks(line: Line, first: int, stop: int) -> bool:
