@@ -11,7 +11,7 @@ from ingest.grammar.event import Found
 from ingest.grammar.organiser import holders
 from ingest.grammar.presence import present
 from ingest.grammar.speech import said, spoken
-from ingest.grammar.taking_part import SUBJECT, last, made, officials
+from ingest.grammar.taking_part import SUBJECT, last, made, officials, subjects
 from ingest.items import Rule
 from ingest.phrases import HonourName
 from ontology.spelling import fold
@@ -74,13 +74,16 @@ def _presented(line: Line, found: list[Found], number: int, known: frozenset[str
         acts = any(items.is_a(i, "behalf") for i in range(match.end()))
         hands = items.keys(match.end() - 1).startswith(_HANDING)
         if acts or (hands and (fold(who.name) in known or line.part == "caption")):
-            yield made(who, "presented", event, items.passage(match.start(), match.end()), PRESENTED)
+            for one in subjects(items, first):
+                yield made(one, "presented", event, items.passage(min(one.at, match.start()), match.end()), PRESENTED)
     for match in REPRESENTED.finditer(items.symbols):
         verb = match.end() - 1
-        if items.keys(match.start()) not in _REPRESENTING or not _hands_over(line, match.start(), verb):
+        if not _hands_over(line, match.start(), verb):
             continue
+        direct = items.keys(match.start()) in _REPRESENTING
+        comma = next((i for i in range(match.start(), verb) if items.is_a(i, "comma")), verb)
         for a in holders(items, verb):
-            if a.at > match.start():
+            if a.at > (match.start() if direct else comma):
                 yield made(a, "presented", event, items.passage(match.start(), match.end()), REPRESENTED)
 
 
