@@ -10,7 +10,8 @@ from ingest.agents import Agent
 from ingest.document import Document, Line
 from ingest.facts import Award
 from ingest.grammar.award_clause import Clause, clause_of, given_before, inherited, status_of
-from ingest.grammar.award_sides import Told, grantor_of, presidential, recipients_of
+from ingest.grammar.award_grantor import grantor_of, presidential
+from ingest.grammar.award_recipients import Told, recipients_of
 from ingest.grammar.award_year import named_year, year_of
 from ingest.honours import HonourName
 from ingest.phrases import Org
@@ -108,7 +109,7 @@ def _one_giver(one: str | None, other: str | None) -> bool:
 
 def _all_named(award: Award, seen: list[Award]) -> bool:
     """Whether a counted group, or two together, are told by their members' names: as many have their own rows."""
-    if award.count is None or award.count < 3:
+    if award.count is None or award.count < 2:
         return False
     alike = [a for a in seen if a.status == award.status and _kind(a) == _kind(award)]
     named = sum(a.count is None for a in alike)
@@ -150,9 +151,9 @@ def _in_line(line: Line, told: Told) -> Iterator[Award]:
         before, shared = at, result
         honour = line.items.items[at].value
         assert isinstance(honour, HonourName)
-        if result is None or all(one.count is not None for one in result.recipients):
-            if year := named_year(line.items, at):
-                told.rounds.setdefault(fold(honour.wording.split(" của ")[0]), set()).add(year)
+        of_all = result is None or all(one.count is not None for one in result.recipients)
+        if of_all and (year := named_year(line.items, at)):
+            told.rounds.setdefault(fold(honour.wording.split(" của ")[0]), set()).add(year)
         if result is None or _won(line, at, honour, clause):
             continue
         if result.rule in ("received", "given-to"):
