@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from ingest.agents import Agent
+from ingest.agents import Agent, ahead
 from ingest.document import Document, Line
 from ingest.facts import Award
 from ingest.grammar.award_clause import Clause, clause_of, given_before, inherited, status_of
@@ -40,7 +40,7 @@ def awards(document: Document) -> Iterator[Award]:
     seen: list[Award] = []
     told = Told()
     for line in document.lines:
-        for found in _in_line(line, told):
+        for found in (*_on_lines(line, told), *_in_line(line, told)):
             same = next((i for i, old in enumerate(seen) if _same(old, found)), None)
             if same is None:
                 seen.append(found)
@@ -134,8 +134,26 @@ def _state(award: Award) -> bool:
     return award.concept is not None and award.concept in presidential()
 
 
+def _on_lines(line: Line, told: Told) -> Iterator[Award]:
+    """The recipients that a list names one a line, under a line that ends in a colon."""
+    if told.listing is None or (len(line.items) < 3 and line.items.is_a(0, "num")):
+        return
+    items, heading = line.items, told.listing
+    first = 0
+    while items.is_a(first, "num", "dash", "dot", "sign", "slash", "title", "address", "honour", "close") and first < 6:
+        first += 1
+    named = items.is_a(first, "person", "org") and not items.is_a(first + 1, "talk", "will", "passive", "speak")
+    if not named or items.where("award_name", "confer", "passive"):
+        told.listing = None
+        return
+    for one in ahead(items, first)[0][:1]:
+        yield replace(heading, recipient=one.name, count=None, passage=items.passage(first, one.at + 1))
+
+
 def _in_line(line: Line, told: Told) -> Iterator[Award]:
     told.received = []
+    if line.items.where("award_name"):
+        told.listing = None
     shared: _Read | None = None
     clause: Clause | None = None
     before: int | None = None
@@ -154,12 +172,33 @@ def _in_line(line: Line, told: Told) -> Iterator[Award]:
         of_all = result is None or all(one.count is not None for one in result.recipients)
         if of_all and (year := named_year(line.items, at)):
             told.rounds.setdefault(fold(honour.wording.split(" của ")[0]), set()).add(year)
+        told.listing = _heading(line, at, honour, clause)
         if result is None or _won(line, at, honour, clause):
             continue
         if result.rule in ("received", "given-to"):
             told.received = result.recipients
         for status in result.statuses:
             yield from _rows(line, at, honour, clause, replace(result, status=status))
+
+
+def _heading(line: Line, at: int, honour: HonourName, clause: Clause | None) -> Award | None:
+    """The award that a line of text announces for those on the lines below it: `Các tập thể được tặng H:`."""
+    items = line.items
+    status = status_of(clause) if clause is not None else None
+    if clause is None or status is None or not items.is_a(len(items) - 1, "colon"):
+        return None
+    grantor, _ = grantor_of(clause, set())
+    return Award(
+        honour=honour.wording,
+        recipient="",
+        status=status,
+        grantor=honour.grantor or grantor,
+        year=year_of(items, at, clause.verb, at),
+        concept=honour.concept,
+        exact=honour.exact,
+        passage=items.passage(0, len(items)),
+        rule="award.on-lines",
+    )
 
 
 def _rows(line: Line, at: int, honour: HonourName, clause: Clause | None, result: _Read) -> Iterator[Award]:

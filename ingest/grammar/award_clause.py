@@ -123,6 +123,8 @@ def _behind(items: Items, at: int) -> tuple[int, str]:
             break
     if items.is_a(at + 1, "for") and (_opens(items, at) or _given_then(items, at)):
         return at, "confer"
+    if items.is_a(at + 1, "colon") and _opens(items, at):
+        return at, "confer"
     return -1, ""
 
 

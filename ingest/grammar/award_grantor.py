@@ -45,7 +45,7 @@ def presidential() -> frozenset[str]:
 def _named_after(clause: Clause, taken: set[int]) -> tuple[str | None, tuple[int, ...]]:
     """Behind the honour: `H do X tặng`, `nhận H từ X`, `H mà X trao cho ông Y`."""
     items = clause.items
-    for i in range(clause.honour + 1, min(clause.honour + 16, len(items))):
+    for i in range(clause.honour + 1, min(clause.honour + 40, len(items))):
         if items.is_a(i, "by") or items.keys(i) in ("từ", "mà"):
             for j in (i + 1, i + 2):
                 if j not in taken and (name := _authority(items, j)):
@@ -56,7 +56,7 @@ def _named_after(clause: Clause, taken: set[int]) -> tuple[str | None, tuple[int
                     return (name, (j,)) if done else (None, ())
         if items.is_a(i, "of") and items.keys(i - 1) in ("quí", "nhất", "thưởng") and _authority(items, i + 1):
             return _joint(items, i + 1), (i + 1,)  # `H, phần thưởng cao quý của Nhà nước`
-        if items.is_a(i, "dot", "semicolon", "award_name", "for", "talk"):
+        if items.is_a(i, "dot", "semicolon", "for", "talk", "confer"):
             break
     return None, ()
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from ingest.agents import Agent, agent, ahead, behind
+from ingest.facts import Award
 from ingest.grammar.award_clause import Clause
 from ingest.honours import HonourName, is_title
 from ingest.items import Items
@@ -40,6 +41,8 @@ class Told:
     bodies: dict[str, str] = field(default_factory=dict)
     rounds: dict[str, set[int]] = field(default_factory=dict)
     """The years with which an honour is named where nobody in particular receives it."""
+    listing: Award | None = None
+    """What the line before announces for those whom the lines below it name."""
 
 
 def recipients_of(clause: Clause, told: Told) -> tuple[list[Agent], str]:
@@ -71,7 +74,7 @@ def _recipients(clause: Clause, told: Told) -> tuple[list[Agent], str]:
     if (towards := _towards(clause, after)) is not None:
         found, stop = ahead(items, towards)
         if found and not _astray(items, towards, found[0]):
-            if len(found) > 1 and items.is_a(stop, "passive", "receive"):
+            if len(found) > 1 and items.is_a(stop, "passive", "receive", "confer", "decide"):
                 found = found[:-1]  # it begins the next clause: `cho 5 người và 8 người được tặng K`
             count = found[-1].count
             if count is not None and items.is_a(stop, "have", "is", "colon"):
@@ -105,6 +108,8 @@ def _by_active(clause: Clause, told: Told) -> tuple[list[Agent], str]:
     if clause.kind in ("confer", "propose") and clause.verb < clause.honour and items.is_a(before, "count_group"):
         chosen = agent(items, before)  # `chọn 9 công trình trao H`, `17 nghệ sĩ đủ điều kiện xét tặng H`
         return [chosen] if chosen else [], "chosen"
+    if elected := _elected(clause):
+        return elected, "elected"
     if between := _between(clause):
         return between, "object"
     if items.is_a(clause.verb, "give_back"):
@@ -114,6 +119,23 @@ def _by_active(clause: Clause, told: Told) -> tuple[list[Agent], str]:
     return [], ""
 
 
+def _elected(clause: Clause) -> list[Agent]:
+    """Those whom somebody chooses and asks to honour: `suy tôn tỉnh A và tỉnh B, đề nghị X tặng H`."""
+    items, asked = clause.items, clause.verbs.get("propose", -1)
+    for i in range(asked - 1, max(-1, asked - 24), -1):
+        if items.is_a(i, "semicolon", "dot", "award_name"):
+            break
+        if items.is_a(i, "propose") and items.keys(i) in _ELECTING:
+            found, stop = ahead(items, i + 1, 3)
+            between = range(stop, asked)
+            if found and all(
+                items.is_a(k, "low", "is", "group", "comma", "many", "in", "as", "inside") for k in between
+            ):
+                return found
+    return []
+
+
+_ELECTING = frozenset({"suy tôn", "bình chọn", "bình xét", "giới thiệu", "thống nhất suy tôn"})
 _LIST_WORDS = ("have", "is", "colon", "low", "many", "title", "honour", "group", "and", "post", "address", "work")
 
 
@@ -207,15 +229,16 @@ def _subject(clause: Clause, verb: int, told: Told) -> list[Agent]:
         return _later(clause)
     if body := _short_body(items, verb, told):
         return [body]
-    if _nobody(items, verb):
+    if _nobody(items, verb) or items.is_a(verb - 1, "caps"):
         return []
     while found := behind(items, at):
         kept = [a for a in found if not items.is_a(a.at, "state") and not only_where(items, a.at)]
+        kept = _heads(items, kept) if kept else []
         if kept:
             return [a for a in (*_before_them(items, kept[0]), *kept) if not _acted_on(items, a)] or kept
         at = found[0].at
     blocked = next((i for i in range(verb - 1, -1, -1) if items.is_a(i, "award_name")), -1)
-    idle = ("comma", "semicolon", "and", "will", "year", "date", "open", "close", "passive", "num", "on")
+    idle = ("comma", "semicolon", "and", "will", "year", "date", "open", "close", "passive", "num", "on", "low")
     if blocked >= 0 and told.received and all(items.is_a(i, *idle) for i in range(blocked + 1, verb)):
         return told.received
     people = [i for i in items.where("person", "count_group") if i < verb]
@@ -250,10 +273,35 @@ def _short_body(items: Items, verb: int, told: Told) -> Agent | None:
         at -= 1
     if at < 0 or items.is_a(at, "org", "person") or items.keys(at) not in _SHORT:
         return None
-    if at > 0 and not items.is_a(at - 1, "comma", "year", "date", "many"):
+    if at > 0 and not items.is_a(at - 1, "comma", "year", "date", "many") and items.wording(at, at + 1).islower():
         return None
     name = told.bodies.get("trường" if items.keys(at) == "nhà trường" else items.keys(at))
     return Agent(name, None, at, False) if name else None
+
+
+def _heads(items: Items, found: list[Agent]) -> list[Agent]:
+    """Without a body that only tells whose people are meant, with the one that it describes in its place.
+
+    `Báo X - cơ quan của Hội Y được tặng` is of Báo X; `nhiều cá nhân của Công an tỉnh được tặng` is of nobody.
+    """
+    last = found[0]
+    if last.is_person or last.count is not None or not items.is_a(last.at, "org", "province", "locality"):
+        return found
+    before = last.at - 1
+    while items.is_a(before, "unit", "inside", "cap") and before > 0:
+        before -= 1
+    if items.is_a(before, "group") and any(items.is_a(i, "many") for i in range(max(0, before - 4), before)):
+        return []
+    if not items.is_a(before, "of"):
+        return found
+    for i in range(before - 1, max(-1, before - 10), -1):
+        if items.is_a(i, "dash", "open") and i and (one := agent(items, i - 1)):
+            return [one, *found[1:]]
+        if items.is_a(i, "group", "many") and not items.is_a(i - 1, "led"):
+            return found[1:]
+        if items.is_a(i, "comma", "org", "person", "dot"):
+            break
+    return found
 
 
 def _before_them(items: Items, first: Agent) -> list[Agent]:
