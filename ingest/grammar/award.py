@@ -9,10 +9,10 @@ from dataclasses import dataclass, replace
 from ingest.agents import Agent, ahead
 from ingest.document import Document, Line
 from ingest.facts import Award
-from ingest.grammar.award_clause import Clause, clause_of, given_before, inherited, status_of
+from ingest.grammar.award_clause import Clause, clause_of, given_before, inherited, status_of, stripped_later
 from ingest.grammar.award_grantor import grantor_of, presidential
 from ingest.grammar.award_recipients import Told, recipients_of
-from ingest.grammar.award_year import named_year, year_of
+from ingest.grammar.award_year import named_year, year_behind, year_of
 from ingest.honours import HonourName
 from ingest.phrases import Org
 from ontology.spelling import fold
@@ -50,7 +50,7 @@ def awards(document: Document) -> Iterator[Award]:
             value = line.items.items[i].value
             if isinstance(value, Org) and value.proper and value.head:
                 told.bodies[value.head] = value.name
-    yield from _filled([a for a in seen if not _all_named(a, seen)], told.rounds)
+    yield from _filled([a for a in seen if not (_all_named(a, seen) or _all_told(a, seen))], told.rounds)
 
 
 def _with(old: Award, new: Award) -> Award:
@@ -117,6 +117,17 @@ def _all_named(award: Award, seen: list[Award]) -> bool:
     return named == award.count or named - award.count in others
 
 
+def _all_told(award: Award, seen: list[Award]) -> bool:
+    """Whether it is `huân chương` or `huy chương` without a name beside those that the same recipient has by name."""
+    return fold(award.honour) in ("huân chương", "huy chương") and any(
+        a.recipient == award.recipient
+        and a.status == award.status
+        and _kind(a).startswith(("huân chương ", "huy "))
+        and a is not award
+        for a in seen
+    )
+
+
 def _filled(seen: list[Award], rounds: dict[str, set[int]]) -> Iterator[Award]:
     """The awards, with what the article says of their whole round: its one year, its one giver."""
     givers: dict[tuple[str, str], set[str]] = {}
@@ -179,6 +190,11 @@ def _in_line(line: Line, told: Told) -> Iterator[Award]:
             told.received = result.recipients
         for status in result.statuses:
             yield from _rows(line, at, honour, clause, replace(result, status=status))
+        taken = stripped_later(clause) if clause and result.status == "conferred" else None
+        if taken is not None:
+            after = replace(result, status="revoked", grantor=None, spans=(*result.spans, taken))
+            for row in _rows(line, at, honour, clause, after):
+                yield replace(row, year=year_behind(line.items, taken))
 
 
 def _heading(line: Line, at: int, honour: HonourName, clause: Clause | None) -> Award | None:

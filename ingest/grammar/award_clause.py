@@ -17,7 +17,7 @@ _NEAR = 8
 _BREAKS = ("dot", "dots", "talk", "attend", "take_place", "leave_office", "chair")
 """What no honour's verb is looked for behind."""
 _STRONG = frozenset(
-    "đề nghị|đề xuất|kiến nghị|trình|đề cử|thống nhất đề nghị|làm hồ sơ|lập hồ sơ|hoàn thiện hồ sơ".split("|")
+    "đề nghị|đề xuất|kiến nghị|trình|đề cử|thống nhất đề nghị|suy tôn|làm hồ sơ|lập hồ sơ|hoàn thiện hồ sơ".split("|")
 )
 
 
@@ -65,6 +65,17 @@ def clause_of(line: Line, at: int) -> Clause | None:
     return Clause(line, at, verb, kind, verbs, passive)
 
 
+def stripped_later(clause: Clause) -> int | None:
+    """The verb by which the same honour is taken back later in the sentence: `được tặng H … nhưng bị tước`."""
+    items = clause.items
+    for i in range(clause.honour + 1, min(clause.honour + _REACH, len(items) - 1)):
+        if items.is_a(i, "award_name", "talk"):
+            break
+        if items.is_a(i, "suffer") and items.is_a(i + 1, "revoke"):
+            return None if items.where("award_name")[-1] > i else i + 1
+    return None
+
+
 def inherited(clause: Clause, at: int) -> Clause | None:
     """The clause for a later honour that no verb of its own governs: `thu hồi H của ông X và K của ông Y`."""
     items = clause.items
@@ -93,6 +104,8 @@ def _before(items: Items, at: int) -> tuple[int, str]:
         for name in _GIVING:
             if items.is_a(i, name):
                 return _first_of(items, i), name
+        if items.keys(i) == "gửi" and items.keys(at).startswith("thư khen"):
+            return i, "confer"
         if items.is_a(i, "event") and (kind := _ceremony(items.keys(i))):
             return i, kind
         if items.is_a(i, "passive") and at - i <= 3 and not any(items.is_a(j, "person", "org") for j in range(i, at)):
@@ -117,8 +130,12 @@ def _behind(items: Items, at: int) -> tuple[int, str]:
     if items.is_a(stop, "celebrate"):
         return stop, "celebrate"
     for i in range(stop, min(stop + 8, len(items))):
-        if items.is_a(i, "confer"):
-            return (i, "confer") if items.is_a(stop, "passive", "by", "confer", "relative") else (-1, "")
+        if items.is_a(i, "confer") or (items.keys(i) == "gửi" and items.keys(at).startswith("thư khen")):
+            return (
+                (i, "confer")
+                if items.keys(i) == "gửi" or items.is_a(stop, "passive", "by", "confer", "relative")
+                else (-1, "")
+            )
         if items.is_a(i, "comma", "dot", "semicolon", "award_name", "receive"):
             break
     if items.is_a(at + 1, "for") and (_opens(items, at) or _given_then(items, at)):

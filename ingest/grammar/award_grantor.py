@@ -97,10 +97,14 @@ def _named_before(clause: Clause, taken: set[int]) -> tuple[str | None, tuple[in
         for j in range(behalf[-1] + 1, min(behalf[-1] + 6, start)):
             if _authority(items, j):
                 return _joint(items, j), (j,)
-    for i in range(start - 1, max(furthest, start - 10), -1):
-        if items.is_a(i, "semicolon", "dot", "colon", "talk") and not items.is_a(i + 1, "for"):
+    passed = start
+    for i in range(start - 1, max(furthest, start - 30), -1):
+        if items.is_a(i, "semicolon", "dot", "colon", "talk") and i != start - 1:
             return None, ()
-        if i in taken or only_where(items, i):
+        if i >= passed or i in taken or only_where(items, i):
+            continue
+        if (towards := _given(items, i)) is not None:
+            passed = towards  # whoever it was given to in the clause before
             continue
         if items.is_a(i, "person"):
             titled = items.is_a(i - 1, "post") and not _hands_over(clause, i - 1)
@@ -108,6 +112,18 @@ def _named_before(clause: Clause, taken: set[int]) -> tuple[str | None, tuple[in
         if _authority(items, i):
             return (None, ()) if _hands_over(clause, i) else (_conferring(items, i), (i,))
     return None, ()
+
+
+def _given(items: Items, at: int) -> int | None:
+    """The `cho` of the list in which an agent stands, if it is one of those to whom something is given."""
+    if not items.is_a(at, "person", "org", "province", "count_group", "post", "country"):
+        return None
+    i = at - 1
+    while items.is_a(
+        i, "comma", "and", "org", "province", "person", "count_group", "unit", "title", "address", "group", "post"
+    ):
+        i -= 1
+    return i if items.is_a(i, "for") else None
 
 
 def _hands_over(clause: Clause, at: int) -> bool:

@@ -76,11 +76,7 @@ def _recipients(clause: Clause, told: Told) -> tuple[list[Agent], str]:
         if found and not _astray(items, towards, found[0]):
             if len(found) > 1 and items.is_a(stop, "passive", "receive", "confer", "decide"):
                 found = found[:-1]  # it begins the next clause: `cho 5 người và 8 người được tặng K`
-            count = found[-1].count
-            if count is not None and items.is_a(stop, "have", "is", "colon"):
-                named = members(items, stop)
-                found += named if count * 0.7 <= len(named) <= count else []
-            return found, "for"
+            return [*found, *_of_group(items, found[-1], stop)], "for"
     if (clause.kind in ("propose", "deny") or "revoke" in clause.verbs) and items.is_a(after, "of"):
         found, _ = ahead(items, after + 1)
         if found:
@@ -95,6 +91,17 @@ def _recipients(clause: Clause, told: Told) -> tuple[list[Agent], str]:
         first = clause.passive if clause.passive is not None else clause.verb
         return _subject(clause, first, told), "received" if clause.kind == "receive" else "given-to"
     return _by_active(clause, told)
+
+
+def _of_group(items: Items, group: Agent, stop: int) -> list[Agent]:
+    """Those whom the text names of a counted group: all (`gồm`, a colon), or some (`trong đó có`)."""
+    while items.is_a(stop, "low", "comma", "attend", "in") and group.at + 14 > stop:
+        stop += 1
+    if group.count is None or not items.is_a(stop, "have", "is", "colon"):
+        return []
+    named = members(items, stop)
+    some = items.keys(stop).startswith("trong đó")
+    return named if len(named) <= group.count and (some or len(named) >= group.count * 0.7) else []
 
 
 def _by_active(clause: Clause, told: Told) -> tuple[list[Agent], str]:
@@ -210,6 +217,10 @@ def _towards(clause: Clause, after: int) -> int | None:
             break
         if i >= after and items.is_a(i, "passive", "confer", "award_name"):
             break
+    if items.keys(clause.honour).startswith("thư khen"):
+        while after < len(items) and items.keys(after) in ("gửi", "tới", "đến"):
+            after += 1
+        return after
     return after if items.is_a(after - 1, "confer") else None
 
 
