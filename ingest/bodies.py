@@ -15,7 +15,7 @@ _ENDS = (
     "comma", "close", "open", "dash", "semicolon", "dot", "dots", "colon", "quote", "person", "address", "acts",
     "speak", "talk", "will", "confer", "attend", "chair", "organise", "is", "take_office", "appoint", "leave_office",
     "passive", "suffer", "have", "behalf", "not", "date", "year", "at", "office", "instead", "receive", "decide",
-    "propose", "celebrate", "cluster",
+    "propose", "celebrate", "cluster", "then", "unheld", "in_role",
 )  # fmt: skip
 _SOFT = ("for", "with", "in", "on", "by", "purpose", "because", "deed")
 """Where these follow, the last words before them may already tell of something else."""

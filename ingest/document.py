@@ -155,8 +155,9 @@ def _pronouns(plain: list[Item], sentence: Sentence, earlier: str | None) -> lis
         elif classes == {"person"}:
             last = str(found.value)
         elif last and not quoted and "address" in classes and found.end <= found.start + 2:
-            if at and ("country" in classes or letters.classes(plain[at - 1].symbol) & {"many", "num"}):
-                continue  # `Bộ Nội vụ Anh`, `các đồng chí`
+            several = at and found.end > found.start + 1 and letters.classes(plain[at - 1].symbol) & {"many", "num"}
+            if several or (at and "country" in classes):
+                continue  # `các đồng chí`, `Bộ Nội vụ Anh`
             alone = at + 1 == len(plain) or not sentence.words[found.end][0].isupper()
             titled = at + 1 < len(plain) and letters.classes(plain[at + 1].symbol) & {
                 "title",

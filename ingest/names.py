@@ -131,6 +131,8 @@ class _State:
         self.address = False
         self.named = False
         """Inside a name of something else: `công ty …`, `đường …`, `lăng …`."""
+        self.firm = False
+        """That name is one of a body that is seldom named after people."""
         self.place = False
         """Inside the name of a place, after `phường`, `xã` and the like."""
         self.alias = ""
@@ -164,7 +166,7 @@ class _State:
             self.address = "address" in classes
         self.place = "unit" in classes or (self.place and classes <= {"cap", "dot"})
         if "not_province" in classes:
-            self.named = True
+            self.named, self.firm = True, word.lower() in _FIRMS
         elif not classes & _GOES_ON:
             self.named = False
         if "office" in classes:
@@ -227,16 +229,18 @@ def _person_at(sentence: Sentence, at: int, match: Match | None, known: Lexicon,
     if "num" in state.classes or _BRAND.match(words[at]) or _no_name(sentence, at):
         return 0
     end = _run(sentence, at)
+    surname, first = known.is_a(keys[at], "surname"), words[at]
+    told = (keys[at],) in names.short
+    alone = end == at + 1 and (match is None or match.end == end)
+    if told and state.office and alone and ("office" in state.classes or not vietnamese(first)):
+        return end
     if state.named and not state.titled:
-        # the name of a body may end and a person's begin without a sign: `Tổng Biên tập Báo Sơn La Quàng Văn A`
-        ends = state.office and known.is_a(keys[at], "surname") and not state.classes & {"not_province", "body", "unit"}
-        return end if ends and 3 <= end - at <= 4 and state.classes & {"province", "cap", "caps", "whole"} else 0
+        return end if state.office and _behind_body(sentence, at, end, known, state) else 0
     for size in range(end - at, 1, -1):
         if tuple(k for k in keys[at : at + size] if k not in "-.") in names.full and not (
             state.classes & {"unit", "not_province"} or (size == 2 and state.classes & {"body", "inside"})
         ):
             return at + size
-    surname, first = known.is_a(keys[at], "surname"), words[at]
     if (len(first) > 1 and first.isupper() and not words[at : at + 2][-1].isupper()) or "media" in classes:
         return 0
     if classes & {"province", "country"} and match is not None:
@@ -260,6 +264,8 @@ def _person_at(sentence: Sentence, at: int, match: Match | None, known: Lexicon,
         return 0
     if match is not None and match.end > at + 1 and classes & {"office", "body", "whole"}:
         return 0
+    if match is not None and match.end >= end > at + 1 and "inside" in classes:
+        return 0
     if (
         match is not None
         and match.end > stop
@@ -272,7 +278,8 @@ def _person_at(sentence: Sentence, at: int, match: Match | None, known: Lexicon,
         return stop if size >= 2 or state.address or (keys[at],) in names.short else 0
     if state.office:
         inside = bool(state.classes & {"unit", "body", "inside", "inner", "place_office"})
-        long = 3 <= size <= 4 and "inside" in state.classes and state.minister
+        middle = size >= 3 and keys[at + 1] in _MIDDLE
+        long = 3 <= size <= 4 and "inside" in state.classes and (state.minister or middle)
         if (
             surname
             and size >= 2
@@ -308,6 +315,23 @@ def _person_at(sentence: Sentence, at: int, match: Match | None, known: Lexicon,
     ):
         return stop
     return stop if surname and 3 <= size <= 4 else 0
+
+
+def _behind_body(sentence: Sentence, at: int, end: int, known: Lexicon, state: _State) -> bool:
+    """Whether a person's name begins behind a body's with no sign between (`Tổng Biên tập Báo Sơn La Quàng Văn A`)."""
+    if not known.is_a(sentence.keys[at], "surname") or not 3 <= end - at <= 4:
+        return False
+    if state.classes & {"not_province", "unit"} or ("body" in state.classes and "whole" not in state.classes):
+        return False
+    if state.classes & {"province", "cap", "caps", "whole"}:
+        return True
+    return state.firm and "inside" in state.classes and sentence.keys[at + 1] in _MIDDLE
+
+
+_MIDDLE = frozenset({"thị", "văn"})
+"""Second syllables that people's names have and bodies' have not."""
+_FIRMS = frozenset("báo đài ngân công tập hãng nhà clb câu khách xã phường huyện quận thị".split())
+"""First syllables of words for bodies and units that are seldom named after people, as schools and streets are."""
 
 
 def _no_name(sentence: Sentence, at: int) -> bool:

@@ -16,7 +16,7 @@ from ingest.words import lexicon
 from ontology.schemes import role_iri
 from ontology.spelling import fold
 
-_SEPARATOR = "(?:<comma>?<then>|<comma|dash|concurrent>|<and>|<comma><and>|<open><low|will>?<is>?|<semicolon>(?=<post>(?!<title|address>*<person>)))"
+_SEPARATOR = "(?:<comma>?<then>|<comma|semicolon><is>|<comma|dash|concurrent>|<and>|<comma><and>|<open><low|will>?<is>?|<semicolon>(?=<post>(?!<title|address>*<person>)))"
 _POSTS = f"(?P<posts><post>(?:{_SEPARATOR}?<post>)*)"
 _BORN = "(?:<comma>(?:(?:<low|cap|unit|at|suffer|dash>){0,6}<num|year|date|province>|<group|relative><cap|country>{1,2})<low>?(?=<comma>))?"
 """Year or place of birth, or people, between a name and an office: `, sinh năm 1979,`, `, người Mường,`."""
@@ -54,7 +54,7 @@ PERSON_POST = Rule(
 TAKES_OFFICE = Rule(
     "post.takes-office",
     rf"""(?P<person><person>){_ASIDE}{_APPOSITION}(?:<~semicolon|dot|person|post|leave_office|confer>){{0,14}}?
-    (?:<take_office|as>|<passive>(?:<~semicolon|dot|person>){{0,5}}?<appoint>)(?:<take_office|as|low|many|thing>){{0,5}}
+    (?:<take_office|as|concurrent>|<passive>(?:<~semicolon|dot|person>){{0,5}}?<appoint>)(?:<take_office|as|low|many|thing>){{0,5}}
     {_LAST_POSTS}(?!{_TITLES}<person>)""",
 )
 WAS = Rule(
@@ -72,7 +72,7 @@ LEFT_BY = Rule(
 )
 WAS_FIRST = Rule(
     "post.was-first",
-    rf"<was>{_POSTS}{_ASIDE}(?:<~comma|semicolon|dot|person|post>){{0,8}}(?:<comma>|(?<=<close>)){_TITLES}(?P<person><person>)",
+    rf"<was>{_POSTS}{_ASIDE}(?:<~comma|semicolon|dot|person|post|quote>){{0,8}}(?:<comma>|(?<=<close>)){_TITLES}(?P<person><person>)",
 )
 NAMED_BELOW = Rule(
     "post.list",
@@ -80,12 +80,12 @@ NAMED_BELOW = Rule(
 )
 IN_ROLE = Rule(
     "post.in-role",
-    rf"<in_role><is>?{_POSTS}{_ASIDE}(?:<~comma|semicolon|dot|person|post>){{0,8}}(?:<comma>|(?<=<close>)){_TITLES}(?P<person><person>)",
+    rf"<in_role><is>?{_POSTS}{_ASIDE}(?:<~comma|semicolon|dot|person|post|quote>){{0,8}}(?:<comma>|(?<=<close>)){_TITLES}(?P<person><person>)",
 )
 TAKES_FIRST = Rule(
     "post.takes-first",
     rf"""^(?:<~person|post|comma|semicolon|dot>){{0,8}}<take_office|appoint>(?:<low|many|thing|take_office|as>){{0,3}}{_POSTS}
-    (?:<~comma|semicolon|dot|person|post>){{0,8}}<comma>{_TITLES}(?P<person><person>)""",
+    (?:<~comma|semicolon|dot|person|post|quote>){{0,8}}<comma>{_TITLES}(?P<person><person>)""",
 )
 REPLACED = Rule(
     "post.replaced",
@@ -94,15 +94,18 @@ REPLACED = Rule(
 _FORMER = (LEAVES_OFFICE, LEFT_BY, WAS, WAS_FIRST)
 _LISTS = ("post.career", "post.was", "post.was-first", "post.in-role")
 """Rules that read a life's stations: where they were is not where the article is."""
+PERSON_BESIDE_POST = Rule("post.beside-name", rf"<title|address>(?P<person><person>)<will>?(?P<posts>{_OWN})")
 _RULES = (
     *_FORMER,
     IN_ROLE,
+    TAKES_FIRST,
     TAKES_OFFICE,
     POST_PERSON,
     POST_IS_PERSON,
     POST_COMMA_PERSON,
     FIRST_POST_COMMA_PERSON,
     PERSON_POST,
+    PERSON_BESIDE_POST,
 )
 
 
@@ -163,6 +166,8 @@ def _in_line(line: Line, latest: int = 0) -> Iterator[_Held]:
             if not taken.isdisjoint(indices) or (rule is PERSON_POST and _next_subject(items, match)):
                 continue
             indices = _singular(items, indices)
+            if rule is PERSON_BESIDE_POST and not _with_body(items, indices[0]):
+                continue
             if rule is TAKES_OFFICE and any(
                 items.is_a(i, "unheld") for i in range(max(match.start() - 4, 0), indices[0])
             ):
@@ -234,6 +239,11 @@ def _apposed(items: Items, match: re.Match[str]) -> bool:
     """Whether posts with a dash between them and a name belong to the name before them (`ông A - Chủ tịch B - ông C`)."""
     first = match.start("posts")
     return items.is_a(first - 1, "comma", "dash", "open", "is") and items.is_a(first - 2, "person", "will")
+
+
+def _with_body(items: Items, at: int) -> bool:
+    office = items.items[at].value
+    return isinstance(office, Office) and office.org is not None
 
 
 def _singular(items: Items, indices: list[int]) -> list[int]:
