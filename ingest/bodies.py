@@ -177,7 +177,8 @@ def _goes_on(items: Items, at: int, start: int) -> list[int]:
     if items.is_a(at, "about"):
         level = items.is_a(at - 1, "whole", "inside") and items.keys(at - 1) in _LEVELS
         return [at] if level and items.is_a(at + 1, "low", "inside", "inner") else []
-    return [at] if at == start and items.is_a(at, "many") else []
+    opens = at == start or items.is_a(at - 1, "inner")
+    return [at] if opens and items.is_a(at, "many") else []
 
 
 _LEVELS = frozenset({"nhà nước", "quốc gia", "trung ương", "chính phủ", "tỉnh", "thành phố"})
@@ -190,7 +191,8 @@ def _joined(items: Items, at: int) -> bool:
         return items.is_a(at + 1, "body", "whole", "country", "unit")
     if items.is_a(at, "dash"):
         places = items.is_a(at - 1, "country", "province") and items.is_a(at + 1, "country", "province")
-        return places or (items.is_a(at + 1, "body", "inside", "inner") and not items.is_a(at + 1, "title"))
+        fields = not items.is_a(at - 1, "cap", "caps", "num", "province", "country")
+        return places or items.is_a(at + 1, "body") or (fields and items.is_a(at + 1, "inside", "inner"))
     if items.is_a(at, "about"):
         return False
     return (

@@ -274,10 +274,12 @@ def _person_at(sentence: Sentence, at: int, match: Match | None, known: Lexicon,
         return 0
     if state.titled and _place_first(sentence, at, stop, known) and not vietnamese(first):
         return 0
+    if size == 1 and len(first) == 1:
+        return 0
     if state.titled:
         return stop if size >= 2 or state.address or (keys[at],) in names.short else 0
     if state.office:
-        inside = bool(state.classes & {"unit", "body", "inside", "inner", "place_office"})
+        inside = bool(state.classes & {"unit", "body", "inside", "inner", "place_office"} and "whole" not in state.classes)
         middle = size >= 3 and keys[at + 1] in _MIDDLE
         long = 3 <= size <= 4 and "inside" in state.classes and (state.minister or middle)
         if (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ingest.document import Document, Line
@@ -68,11 +68,11 @@ LEAVES_OFFICE = Rule(
 )
 LEFT_BY = Rule(
     "post.removed",
-    rf"<leave_office>(?:<low|many|take_office>){{0,5}}{_POSTS}(?:<low|with|of>){{1,3}}{_TITLES}(?P<person><person>)",
+    rf"<leave_office>(?:<low|many|take_office>){{0,5}}{_POSTS}(?:<low|num|dash|with|of>){{1,8}}{_TITLES}(?P<person><person>)",
 )
 WAS_FIRST = Rule(
     "post.was-first",
-    rf"<was>{_POSTS}{_ASIDE}(?:<~comma|semicolon|dot|person|post|quote>){{0,8}}(?:<comma>|(?<=<close>)){_TITLES}(?P<person><person>)",
+    rf"<was><take_office>?{_POSTS}{_ASIDE}(?:<~comma|semicolon|dot|person|post|quote>){{0,8}}(?:<comma>|(?<=<close>)){_TITLES}(?P<person><person>)",
 )
 NAMED_BELOW = Rule(
     "post.list",
@@ -80,7 +80,7 @@ NAMED_BELOW = Rule(
 )
 IN_ROLE = Rule(
     "post.in-role",
-    rf"<in_role><is>?{_POSTS}{_ASIDE}(?:<~comma|semicolon|dot|person|post|quote>){{0,8}}(?:<comma>|(?<=<close>)){_TITLES}(?P<person><person>)",
+    rf"(?:<in_role><is>?|<with><low>{{1,2}}<is>){_POSTS}{_ASIDE}(?:<~comma|semicolon|dot|person|post|quote>){{0,8}}(?:<comma>|(?<=<close>)){_TITLES}(?P<person><person>)",
 )
 TAKES_FIRST = Rule(
     "post.takes-first",
@@ -94,6 +94,9 @@ REPLACED = Rule(
 _FORMER = (LEAVES_OFFICE, LEFT_BY, WAS, WAS_FIRST)
 _LISTS = ("post.career", "post.was", "post.was-first", "post.in-role")
 """Rules that read a life's stations: where they were is not where the article is."""
+IS_LATER = Rule(
+    "post.is-later", rf"(?P<person><person>)(?:<~semicolon|dot|person|post|quote|relative>){{1,18}}<comma><is>{_LAST_POSTS}"
+)
 PERSON_BESIDE_POST = Rule("post.beside-name", rf"<title|address>(?P<person><person>)<will>?(?P<posts>{_OWN})")
 _RULES = (
     *_FORMER,
@@ -106,6 +109,7 @@ _RULES = (
     FIRST_POST_COMMA_PERSON,
     PERSON_POST,
     PERSON_BESIDE_POST,
+    IS_LATER,
 )
 
 
@@ -126,9 +130,11 @@ class _Held:
 def posts(document: Document) -> Iterator[Post]:
     """Each post of each person once: the fullest wording, and the status that the article tells last of it."""
     held: list[_Held] = []
+    told: list[str] = []
     latest = max((int(year) for year in _YEAR.findall(document.article.text)), default=0)
     for line in document.lines:
-        held += _in_line(line, latest)
+        held += _in_line(line, latest, told)
+        told += carried.bodies(line.base)
     home = Home(document)
     for at, one in enumerate(held):
         one.at = at
@@ -156,7 +162,7 @@ def holders(held: list[Post]) -> dict[str, str]:
     return {office: people.pop() for office, people in found.items() if len(people) == 1}
 
 
-def _in_line(line: Line, latest: int = 0) -> Iterator[_Held]:
+def _in_line(line: Line, latest: int = 0, told: Sequence[str] = ()) -> Iterator[_Held]:
     items, taken = line.base, set[int]()
     if not items.where("post") or not items.where("person"):
         return
@@ -183,11 +189,11 @@ def _in_line(line: Line, latest: int = 0) -> Iterator[_Held]:
             gone = rule in _FORMER or listed or _dismissed(items, match.end())
             gone = gone or (rule in (TAKES_OFFICE, TAKES_FIRST) and _long_ago(items, indices[0], latest))
             past = "former" if gone or (rule in _HELD_THEN and _over(items, match)) else ""
-            yield from _made(line, match.start("person"), indices, past, passage, rule.name)
+            yield from _made(line, match.start("person"), indices, past, passage, rule.name, told)
     for match in REPLACED.finditer(items.symbols):
         if match.start("posts") in taken:
             passage = items.passage(match.start(), match.end())
-            yield from _made(line, match.start("person"), [match.start("posts")], "former", passage, REPLACED.name)
+            yield from _made(line, match.start("person"), [match.start("posts")], "former", passage, REPLACED.name, told)
     for match in NAMED_BELOW.finditer(items.symbols):
         office = match.start("posts")
         if office in taken:
@@ -195,13 +201,13 @@ def _in_line(line: Line, latest: int = 0) -> Iterator[_Held]:
         taken.add(office)
         for at in range(*match.span("list")):
             if items.is_a(at, "person"):
-                yield from _made(line, at, [office], "", items.passage(office, at + 1), NAMED_BELOW.name)
-    yield from _career(line, taken)
+                yield from _made(line, at, [office], "", items.passage(office, at + 1), NAMED_BELOW.name, told)
+    yield from _career(line, taken, told)
 
 
 _HELD_THEN = (TAKES_OFFICE, PERSON_POST, IN_ROLE)
 _SPAN = re.compile(
-    r"(?:từ|giai đoạn|trong|năm)\s(?:tháng |năm )*[\d/-]*(?:19|20)\d\d\s?(?:-|–|đến|tới)\s?(?:tháng |năm )*[\d/-]*(?:19|20)\d\d",
+    r"(?:từ|giai đoạn|trong|năm|tháng)\s(?:tháng |năm )*[\d/-]*(?:19|20)\d\d\s?(?:-|–|đến|tới)\s?(?:tháng |năm )*[\d/-]*(?:19|20)\d\d",
     re.IGNORECASE,
 )
 """A stretch of years that is over: `Từ 2000 đến 2003 ông là …`."""
@@ -225,7 +231,7 @@ def _over(items: Items, match: re.Match[str]) -> bool:
     """Whether the sentence says from when to when the office was held, in years; a term of office may still run."""
     if items.is_a(match.start("posts") - 1, "comma", "dash", "open"):
         return False
-    if items.is_a(match.start(), "in_role"):
+    if items.is_a(match.start(), "in_role", "with"):
         return bool(_SPAN.search(between := items.wording(match.end("posts"), match.end()))) or bool(
             _TERM.search(between)
         )
@@ -288,7 +294,7 @@ def _next_subject(items: Items, match: re.Match[str]) -> bool:
     return items.is_a(stop, "person")
 
 
-def _career(line: Line, taken: set[int]) -> Iterator[_Held]:
+def _career(line: Line, taken: set[int], told: Sequence[str]) -> Iterator[_Held]:
     """In a sentence about one person that tells of taking or leaving office, all posts behind are that person's."""
     items = line.base
     people = items.where("person")
@@ -302,7 +308,7 @@ def _career(line: Line, taken: set[int]) -> Iterator[_Held]:
         i for i in range(people[0], len(items))
         if i not in taken and isinstance(items.items[i].value, Office) and any(t <= i for t in turns)
         and not items.is_a(i + 1, "take_office", "will", "speak", "talk", "appoint", "confer", "decide")
-        and not items.is_a(i - 1, "of", "for", "with", "by", "behalf") and items.keys(i - 1) not in _TOWARDS
+        and not items.is_a(i - 1, "of", "for", "with", "by", "behalf", "body", "org", "at") and items.keys(i - 1) not in _TOWARDS
         and not (items.is_a(i - 1, "comma") and items.is_a(i - 2, "cap", "caps"))
     ]  # fmt: skip
     for group in _groups(items, left):
@@ -314,7 +320,7 @@ def _career(line: Line, taken: set[int]) -> Iterator[_Held]:
             continue
         past = items.is_a(turn, "was", "leave_office", "post") or len(left) > 1
         passage = items.passage(turn, group[-1] + 1)
-        yield from _made(line, people[0], group, "former" if past else "", passage, "post.career")
+        yield from _made(line, people[0], group, "former" if past else "", passage, "post.career", told)
 
 
 _TOWARDS = frozenset({"lên", "tới", "đến", "gửi", "gặp", "tiếp", "trình"})
@@ -343,14 +349,16 @@ def _turns(items: Items, at: int, person: int) -> bool:
     return not items.is_a(at, "appoint") or items.is_a(at - 1, "passive") or items.is_a(at - 2, "passive")
 
 
-def _made(line: Line, person: int, indices: list[int], status: str, passage: Passage, rule: str) -> Iterator[_Held]:
+def _made(
+    line: Line, person: int, indices: list[int], status: str, passage: Passage, rule: str, told: Sequence[str]
+) -> Iterator[_Held]:
     name = str(line.base.items[person].value)
     if lexicon().is_name_of(name, "also_person"):
         return
     offices = [(i, o) for i in indices if isinstance(o := line.base.items[i].value, Office)]
     beside, before = [o for _, o in offices], ""
     for at, office in offices:
-        wording = carried.wording(office, beside, line.base, at)
+        wording = carried.wording(office, beside, line.base, at, [*told, *carried.bodies(line.base, at)])
         if office.needs_body and wording == office.wording:
             continue
         own = status or office.status
