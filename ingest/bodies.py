@@ -26,7 +26,7 @@ _LOWS = 5
 """Lower-case words of no known meaning that may follow each other in a name."""
 
 _RANKS = (
-    "tổ đội phòng khoa trạm tiểu đại chi đồn hạt trung văn bộ_môn ban",
+    "tổ đội phòng khoa trạm trại tiểu đại chi đồn hạt trung văn bộ_môn ban",
     "vụ cục viện sư lữ trường bệnh tổng_cục nhà",
     "bộ sở quân công đại ủy ubnd quốc tập tổng_công học liên hiệp hội chính thành tỉnh huyện quận bộ_tư",
 )
@@ -268,4 +268,5 @@ def _superior(items: Items, office: int, body: int, comma: int) -> tuple[list[in
     if items.is_a(stop, "comma") and (more := _superior(items, office, comma + 1, stop)):
         return [comma, *words, *more[0]], more[1]
     ends = stop >= len(items) or items.is_a(stop, "comma", "close", "dash", "dot", "semicolon", "talk", "will")
-    return ([comma, *words], stop) if ends and stop > comma + 2 else None
+    named = stop > comma + 2 or any(c.isupper() for c in items.wording(comma + 1, comma + 2)[1:])
+    return ([comma, *words], stop) if ends and named else None

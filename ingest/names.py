@@ -16,6 +16,8 @@ _CODA = r"(?:ch|ng|nh|c|m|n|p|t)?"
 _SYLLABLE = re.compile(_ONSET + _VOWELS + _CODA)
 _BRAND = re.compile(r"(?!Mc|Mac|De|Di|Le|La|Van|O['’])[A-Z][a-z]+[A-Z]")
 """A word with a capital letter inside (`OceanBank`), which no given name or surname has."""
+_PARTICLES = frozenset("de der du da dos van von bin ibn al el di della".split())
+"""Small words inside foreign names (`Jean de Brunhoff`)."""
 _LONGEST = 5
 _COMPOUND = frozenset({"word"})
 _LOW = frozenset({"low"})
@@ -234,6 +236,8 @@ def _person_at(sentence: Sentence, at: int, match: Match | None, known: Lexicon,
     alone = end == at + 1 and (match is None or match.end == end)
     if told and state.office and alone and ("office" in state.classes or not vietnamese(first)):
         return end
+    if "place_office" in state.classes and end - at == 2:
+        return 0
     if state.named and not state.titled:
         return end if state.office and _behind_body(sentence, at, end, known, state) else 0
     for size in range(end - at, 1, -1):
@@ -256,8 +260,9 @@ def _person_at(sentence: Sentence, at: int, match: Match | None, known: Lexicon,
     if _letters(words[at:stop], state.office):
         return 0
     common = known.is_a(keys[at], "common_surname")
+    given = state.titled and not state.address and keys[at] == "anh" and size == 2
     if (
-        not surname
+        not (surname or given)
         and match is not None
         and classes & {"title", "address", "office", "body", "whole", "honour", "event", "unit"}
     ):
@@ -279,7 +284,9 @@ def _person_at(sentence: Sentence, at: int, match: Match | None, known: Lexicon,
     if state.titled:
         return stop if size >= 2 or state.address or (keys[at],) in names.short else 0
     if state.office:
-        inside = bool(state.classes & {"unit", "body", "inside", "inner", "place_office"} and "whole" not in state.classes)
+        inside = bool(
+            state.classes & {"unit", "body", "inside", "inner", "place_office"} and "whole" not in state.classes
+        )
         middle = size >= 3 and keys[at + 1] in _MIDDLE
         long = 3 <= size <= 4 and "inside" in state.classes and (state.minister or middle)
         if (

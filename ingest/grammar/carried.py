@@ -79,7 +79,14 @@ def _beside(office: Office, beside: list[Office]) -> str:
     local = _LOCAL.search(key) or (_OFFICE_OF_HUYEN.search(key) if place and fold(place).startswith("huyện") else None)
     behind = beside[beside.index(office) + 1 :]
     following = next((o for o in behind if o.org), None)
-    if following and following.org and local and local.re is _LOCAL and local[1] == "đảng" and not _COUNCIL.match(fold(following.org)):
+    if (
+        following
+        and following.org
+        and local
+        and local.re is _LOCAL
+        and local[1] == "đảng"
+        and not _COUNCIL.match(fold(following.org))
+    ):
         return f"{office.wording} {following.org}"
     if place and local:
         whole = local.re is _OFFICE_OF_HUYEN or local[1] == "đảng" or not _names_unit(key)

@@ -32,9 +32,7 @@ _ENTRY = f"(?:{_OWN}<comma>)?(?:<num>?<post>)?{_TITLES}<person>{_ASIDE}(?:<comma
 _APPOSITION = "(?:<comma|dash><post>)*+<comma|dash>?"
 
 _CLUSTER_LEAD = "(?:<comma><lead|deputy><cluster_name>?)?"
-POST_PERSON = Rule(
-    "post.before-name", f"{_POSTS}{_CLUSTER_LEAD}(?P<dash><dash>)?{_TITLES}(?P<person><person>)"
-)
+POST_PERSON = Rule("post.before-name", f"{_POSTS}{_CLUSTER_LEAD}(?P<dash><dash>)?{_TITLES}(?P<person><person>)")
 _COMMA_NAME = "<comma>(?:<title|address><dot>?)+(?P<person><person>)"
 POST_COMMA_PERSON = Rule(
     "post.apposed-name",
@@ -43,7 +41,7 @@ POST_COMMA_PERSON = Rule(
 )
 FIRST_POST_COMMA_PERSON = Rule(
     "post.apposed-name",
-    rf"(?:^|<date|year|num|province><comma>){_POSTS}{_COMMA_NAME}(?=<comma|speak|will|attend|chair|confer|passive|suffer>)",
+    rf"(?:^|<quote><dash>|<date|year|num|province><comma>){_POSTS}{_COMMA_NAME}(?=<comma|speak|will|attend|chair|confer|passive|suffer>)",
 )
 POST_IS_PERSON = Rule("post.is-name", f"{_POSTS}<will>?<is>{_TITLES}(?P<person><person>)")
 PERSON_POST = Rule(
@@ -95,7 +93,8 @@ _FORMER = (LEAVES_OFFICE, LEFT_BY, WAS, WAS_FIRST)
 _LISTS = ("post.career", "post.was", "post.was-first", "post.in-role")
 """Rules that read a life's stations: where they were is not where the article is."""
 IS_LATER = Rule(
-    "post.is-later", rf"(?P<person><person>)(?:<~semicolon|dot|person|post|quote|relative>){{1,18}}<comma><is>{_LAST_POSTS}"
+    "post.is-later",
+    rf"(?P<person><person>)(?:<~semicolon|dot|person|post|quote|relative>){{1,18}}<comma><is>{_LAST_POSTS}",
 )
 PERSON_BESIDE_POST = Rule("post.beside-name", rf"<title|address>(?P<person><person>)<will>?(?P<posts>{_OWN})")
 _RULES = (
@@ -163,7 +162,7 @@ def holders(held: list[Post]) -> dict[str, str]:
 
 
 def _in_line(line: Line, latest: int = 0, told: Sequence[str] = ()) -> Iterator[_Held]:
-    items, taken = line.base, set[int]()
+    items, taken, newly = line.base, set[int](), set[int]()
     if not items.where("post") or not items.where("person"):
         return
     for rule in _RULES:
@@ -184,6 +183,8 @@ def _in_line(line: Line, latest: int = 0, told: Sequence[str] = ()) -> Iterator[
             if rule is POST_PERSON and len(indices) > 1 and _on_behalf(items, indices[0] - 1):
                 indices = indices[1:]  # `thừa ủy quyền của Chủ tịch nước, Bí thư Tỉnh ủy X`
             taken.update(indices)
+            if rule is TAKES_OFFICE:
+                newly.update(indices)
             passage = items.passage(match.start(), match.end())
             listed = rule is TAKES_OFFICE and any(items.is_a(i, "many") for i in range(match.start(), indices[0]))
             gone = rule in _FORMER or listed or _dismissed(items, match.end())
@@ -191,9 +192,11 @@ def _in_line(line: Line, latest: int = 0, told: Sequence[str] = ()) -> Iterator[
             past = "former" if gone or (rule in _HELD_THEN and _over(items, match)) else ""
             yield from _made(line, match.start("person"), indices, past, passage, rule.name, told)
     for match in REPLACED.finditer(items.symbols):
-        if match.start("posts") in taken:
+        if match.start("posts") in newly:
             passage = items.passage(match.start(), match.end())
-            yield from _made(line, match.start("person"), [match.start("posts")], "former", passage, REPLACED.name, told)
+            yield from _made(
+                line, match.start("person"), [match.start("posts")], "former", passage, REPLACED.name, told
+            )
     for match in NAMED_BELOW.finditer(items.symbols):
         office = match.start("posts")
         if office in taken:
@@ -205,7 +208,7 @@ def _in_line(line: Line, latest: int = 0, told: Sequence[str] = ()) -> Iterator[
     yield from _career(line, taken, told)
 
 
-_HELD_THEN = (TAKES_OFFICE, PERSON_POST, IN_ROLE)
+_HELD_THEN = (TAKES_OFFICE, PERSON_POST, IN_ROLE, IS_LATER)
 _SPAN = re.compile(
     r"(?:từ|giai đoạn|trong|năm|tháng)\s(?:tháng |năm )*[\d/-]*(?:19|20)\d\d\s?(?:-|–|đến|tới)\s?(?:tháng |năm )*[\d/-]*(?:19|20)\d\d",
     re.IGNORECASE,
@@ -238,7 +241,9 @@ def _over(items: Items, match: re.Match[str]) -> bool:
     before = items.wording(max(match.start("person") - 8, 0), match.start("posts"))
     behind = items.wording(match.end("posts"), min(match.end("posts") + 9, len(items)))
     found = _SPAN.search(before)
-    return bool(found and "nhiệm kỳ" not in before[: found.start()]) or bool(_SPAN.match(behind.lstrip("( ")))
+    return bool(found and "nhiệm kỳ" not in before[: found.start()]) or bool(
+        _SPAN.match(behind.lstrip("( ").removeprefix("suốt "))
+    )
 
 
 def _apposed(items: Items, match: re.Match[str]) -> bool:
