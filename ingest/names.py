@@ -2,22 +2,11 @@
 
 from __future__ import annotations
 
-import re
-from functools import lru_cache
-
+from ingest.capitals import BRAND, abbreviated, firm, no_name, run, vietnamese, written
 from ingest.items import Item, alphabet, basic, item
 from ingest.tokens import Sentence
 from ingest.words import Lexicon, Match
-from ontology.spelling import unaccented
 
-_ONSET = r"(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|b|c|d|g|h|k|l|m|n|p|r|s|t|v|x)?"
-_VOWELS = r"[aeiouy]{1,3}"
-_CODA = r"(?:ch|ng|nh|c|m|n|p|t)?"
-_SYLLABLE = re.compile(_ONSET + _VOWELS + _CODA)
-_BRAND = re.compile(r"(?!Mc|Mac|De|Di|Le|La|Van|O['’])[A-Z][a-z]+[A-Z]")
-"""A word with a capital letter inside (`OceanBank`), which no given name or surname has."""
-_PARTICLES = frozenset("de der du da dos van von bin ibn al el di della".split())
-"""Small words inside foreign names (`Jean de Brunhoff`)."""
 _LONGEST = 5
 _COMPOUND = frozenset({"word"})
 _LOW = frozenset({"low"})
@@ -28,12 +17,6 @@ _SMALL = frozenset({"purpose", "take_office", "new", "on", "in", "for", "have", 
 """Small words that, with a capital letter inside a name, are syllables of it (`Huyện ủy Lý Nhân`, `Thăng Long`)."""
 _SURNAMES = frozenset({"surname", "common_surname"})
 _STOP = frozenset({"province", "country", "whole", "office", "title", "body", "honour", "event", "media"})
-
-
-@lru_cache(maxsize=16384)
-def vietnamese(word: str) -> bool:
-    """Whether a word can be one Vietnamese syllable (`Nguyễn` can, `Castro` cannot)."""
-    return bool(_SYLLABLE.fullmatch(unaccented(word)))
 
 
 class Names:
@@ -85,7 +68,7 @@ def scan(sentence: Sentence, known: Lexicon, names: Names) -> list[Item]:
             at = end
         elif end:
             told = tuple(k for k in keys[at:end] if k not in "-.")
-            full = names.resolve(told) or names.add(told, _written(sentence, at, end))
+            full = names.resolve(told) or names.add(told, written(sentence, at, end))
             items.append(item("person", at, end, full))
             state.after("person", frozenset({"person"}))
             state.alias = full
@@ -109,14 +92,6 @@ def scan(sentence: Sentence, known: Lexicon, names: Names) -> list[Item]:
                 state.after(word, frozenset({name}))
             at += 1
     return items
-
-
-def _written(sentence: Sentence, at: int, end: int) -> str:
-    """A name as the article writes it, the blanks around its signs included."""
-    out = sentence.words[at]
-    for i in range(at + 1, end):
-        out += (" " if sentence.starts[i] > sentence.ends[i - 1] else "") + sentence.words[i]
-    return out
 
 
 class _State:
@@ -179,58 +154,13 @@ class _State:
         self.classes = classes
 
 
-def _run(sentence: Sentence, at: int) -> int:
-    """The end of the run of capitalised words from a token on.
-
-    Inside are a dash between two parts of a foreign name, a full stop after an initial, and `thị` however written.
-    """
-    end, words, keys = at, sentence.words, sentence.keys
-    while end < len(words) and end - at < 9:
-        word = words[end]
-        if word[0].isupper() and word[0].isalpha():
-            end += 1
-        elif keys[end] == "-" and _joins(sentence, end, at):
-            end += 2
-        elif (
-            word in "'’"
-            and end > at
-            and len(words[end - 1]) == 1
-            and words[end + 1 : end + 2]
-            and words[end + 1][0].isupper()
-        ):
-            end += 2  # `Ksor H' Nhuên`
-        elif (
-            word == "."
-            and end > at + 1
-            and len(words[end - 1]) == 1
-            and end + 1 < len(words)
-            and words[end + 1][0].isupper()
-        ) or (word == "thị" and end == at + 1 and end + 1 < len(words) and words[end + 1][0].isupper()):
-            end += 1
-        else:
-            break
-    return end
-
-
-def _joins(sentence: Sentence, dash: int, at: int) -> bool:
-    """Whether a dash joins two parts of one foreign name (`Diaz - Canel`, `Park Hang - seo`)."""
-    if dash == at or dash + 1 >= len(sentence):
-        return False
-    before, after = sentence.words[dash - 1], sentence.words[dash + 1]
-    if not (after.isalpha() and after.isascii() and before.isascii()):
-        return False
-    if after[0].isupper():
-        return not vietnamese(before)
-    return not (vietnamese(after) and all(vietnamese(w) for w in sentence.words[at:dash]))
-
-
 def _person_at(sentence: Sentence, at: int, match: Match | None, known: Lexicon, names: Names, state: _State) -> int:
     """The end of a person's name that begins at this token, or 0."""
     words, keys = sentence.words, sentence.keys
     classes = match.classes if match else frozenset()
-    if "num" in state.classes or _BRAND.match(words[at]) or _no_name(sentence, at):
+    if "num" in state.classes or BRAND.match(words[at]) or no_name(sentence, at):
         return 0
-    end = _run(sentence, at)
+    end = run(sentence, at)
     surname, first = known.is_a(keys[at], "surname"), words[at]
     told = (keys[at],) in names.short
     alone = end == at + 1 and (match is None or match.end == end)
@@ -257,7 +187,7 @@ def _person_at(sentence: Sentence, at: int, match: Match | None, known: Lexicon,
     foreign = size >= 2 and not any(vietnamese(w) for w in words[at:stop] if w.isalpha() and len(w) > 1)
     stop = end if foreign else min(stop, at + _LONGEST)
     size = stop - at
-    if _letters(words[at:stop], state.office):
+    if abbreviated(words[at:stop], state.office):
         return 0
     common = known.is_a(keys[at], "common_surname")
     given = state.titled and not state.address and keys[at] == "anh" and size == 2
@@ -297,7 +227,7 @@ def _person_at(sentence: Sentence, at: int, match: Match | None, known: Lexicon,
             return 0 if _place_first(sentence, at, stop, known) else stop
         if "country" in state.classes or "office" in state.classes:
             if (foreign or not vietnamese(first)) and not classes:
-                if _firm(sentence, at, names):
+                if firm(sentence, at, names.short):
                     return 0
                 return 0 if _place_first(sentence, at, stop, known) else stop
             if size == 1 and (keys[at],) in names.short:
@@ -307,7 +237,7 @@ def _person_at(sentence: Sentence, at: int, match: Match | None, known: Lexicon,
         if "complete" in state.classes and 2 <= size <= 4 and not classes:
             return stop
         inside = bool(state.classes & {"unit", "body"}) and "whole" not in state.classes
-        return stop if foreign and not inside and not _firm(sentence, at, names) else 0
+        return stop if foreign and not inside and not firm(sentence, at, names.short) else 0
     if state.classes & {"unit", "not_province", "body", "cap", "caps"}:
         return 0
     if foreign and size <= 4 and not classes and _office_or_talk(sentence, stop, known):
@@ -341,42 +271,6 @@ _MIDDLE = frozenset({"thị", "văn"})
 """Second syllables that people's names have and bodies' have not."""
 _FIRMS = frozenset("báo đài ngân công tập hãng nhà clb câu khách xã phường huyện quận thị".split())
 """First syllables of words for bodies and units that are seldom named after people, as schools and streets are."""
-
-
-def _no_name(sentence: Sentence, at: int) -> bool:
-    """Whether capital letters are a credit (`ảnh TRẦN AN`) or stand for one man known without a name (`Bác Hồ`)."""
-    before = sentence.keys[at - 1] if at else ""
-    return (before == "ảnh" and sentence.words[at].isupper()) or (before == "bác" and sentence.keys[at] == "hồ")
-
-
-def _letters(name: list[str], office: bool) -> bool:
-    """Whether a run holds an abbreviation (`KCN Quảng Nam`), which no name does but a stage name at its end."""
-    short = [len(w) > 1 and w.isupper() and not _ROMAN.fullmatch(w) for w in name]
-    return any(short) and (len(name) == 1 or (not all(short) and (office or any(short[:-1]))))
-
-
-_ROMAN = re.compile("[IVX]+")
-
-
-def _firm(sentence: Sentence, at: int, names: Names) -> bool:
-    """Whether a foreign name is that of the firm of somebody just named (`ông A, 64 tuổi, cựu giám đốc Acme Oil`)."""
-    comma = at - 1
-    if sentence.keys[comma] == "của" and _BUSINESS.search(" ".join(sentence.keys[max(comma - 5, 0) : comma])):
-        return True
-    while comma > 0 and at - comma < 9 and (sentence.words[comma][0].islower() or sentence.words[comma] == "CEO"):
-        comma -= 1
-    if sentence.words[comma] not in (",", "(", ";") and sentence.keys[comma] != "-":
-        return False
-    if not _BUSINESS.search(" ".join(sentence.keys[comma + 1 : at])):
-        return False
-    return comma > 0 and (
-        sentence.keys[comma - 1] == "tuổi"
-        or sentence.keys[comma - 1].isdigit()
-        or (sentence.keys[comma - 1],) in names.short
-    )
-
-
-_BUSINESS = re.compile(r"giám đốc|chủ tịch|sáng lập|điều hành|ceo")
 
 
 def _ends_name(sentence: Sentence, at: int) -> bool:

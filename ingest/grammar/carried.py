@@ -46,7 +46,8 @@ def wording(office: Office, beside: list[Office], items: Items, at: int, told: l
 
 
 _COMMON = re.compile(
-    r"(?:(?<= )của )?\b(nhà trường|tổng công ty|công ty|tập đoàn|ngân hàng|trường|bệnh viện|trung ương hội|(?<!quốc )(?<!xã )(?<!đại )hội|hiệp hội"
+    r"(?:(?<= )của )?\b(nhà trường|tổng công ty|công ty|tập đoàn|ngân hàng|trường|bệnh viện|trung ương hội"
+    r"|(?<!quốc )(?<!xã )(?<!đại )hội|hiệp hội"
     r"|trung tâm|viện|sở|bộ|đài|xí nghiệp|nhà máy|quỹ|liên đoàn|câu lạc bộ|nhà hát|học viện|hợp tác xã)$",
     re.IGNORECASE,
 )
