@@ -168,8 +168,9 @@ def _pronouns(plain: Items, earlier: str | None) -> Items:
         elif plain.is_a(at, "person"):
             last = str(found.value)
         elif last and not quoted and found.end <= found.start + 2:
-            if at and (plain.is_a(at, "country") or plain.is_a(at - 1, "many", "num")):
-                continue  # `Bộ Nội vụ Anh`, `các đồng chí`
+            several = at and found.end > found.start + 1 and plain.is_a(at - 1, "many", "num")
+            if several or (at and plain.is_a(at, "country")):
+                continue  # `các đồng chí`, `Bộ Nội vụ Anh`
             alone = at + 1 == len(plain) or not sentence.words[found.end][0].isupper()
             titled = plain.is_a(at + 1, "title", "address", "person", "office")
             if alone and not titled and " ".join(sentence.keys[found.start : found.end]) in _PRONOUNS:
