@@ -1,4 +1,4 @@
-"""A text in any Unicode form → the same text in NFC, with the way back to the offsets of the text as read."""
+"""A text in any Unicode form → the same in NFC without invisible marks, with the way back to the offsets as read."""
 
 from __future__ import annotations
 
@@ -12,9 +12,11 @@ from functools import lru_cache
 from ingest.facts import Article, Fact, Part, Passage, Photo
 
 _CLUSTER = re.compile(
-    "([\0-\u02ff\u1ea0-\u1ef9\u2010-\u2027]+(?![\u0300-\u036f]))|[^\u0300-\u036f][\u0300-\u036f]*|[\u0300-\u036f]+"
+    "([\0-\u00ac\u00ae-\u02ff\u1ea0-\u1ef9\u2010-\u2027]+(?![\u0300-\u036f]))|[^\u0300-\u036f][\u0300-\u036f]*|[\u0300-\u036f]+"
 )
 """Letters and signs that NFC leaves as they are, or a letter with the marks that follow it: what it makes into one."""
+INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
+"""Soft hyphens, joiners, marks of direction: inside a word they would hide it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +40,11 @@ class Composed:
 
 @lru_cache(maxsize=1)
 def composed(text: str) -> Composed | None:
-    """The text in NFC; None where it is in NFC already, as nearly every text is.
+    """The text in NFC without invisible marks; None where it is so already, as nearly every text is.
 
     Finding the parts of an article and reading them both ask for it, one after the other: the last is remembered.
     """
-    if unicodedata.is_normalized("NFC", text):
+    if unicodedata.is_normalized("NFC", text) and not INVISIBLE.search(text):
         return None
     pieces, back = [], list[int]()
     for cluster in _CLUSTER.finditer(text):
@@ -50,7 +52,7 @@ def composed(text: str) -> Composed | None:
         if cluster.lastindex:
             back += range(*cluster.span())
         else:
-            piece = unicodedata.normalize("NFC", piece)
+            piece = unicodedata.normalize("NFC", INVISIBLE.sub("", piece))
             back += [cluster.start()] * len(piece)
         pieces.append(piece)
     return Composed("".join(pieces), [*back, len(text)])

@@ -86,7 +86,7 @@ def open_document(article: Article) -> Document:
         if version is not None and names.changed_since(version, sentence):
             plain = Items(article.text, sentence, *scan(sentence, known, names))
         base = _pronouns(plain, earlier)
-        compose_bodies(base)
+        compose_bodies(base, article.published.date() if article.published else None)
         _abbreviated(base, short)
         items = base.copy()
         compose_honours(items)
@@ -168,8 +168,9 @@ def _pronouns(plain: Items, earlier: str | None) -> Items:
         elif plain.is_a(at, "person"):
             last = str(found.value)
         elif last and not quoted and found.end <= found.start + 2:
-            if at and (plain.is_a(at, "country") or plain.is_a(at - 1, "many", "num")):
-                continue  # `Bộ Nội vụ Anh`, `các đồng chí`
+            several = at and found.end > found.start + 1 and plain.is_a(at - 1, "many", "num")
+            if several or (at and plain.is_a(at, "country")):
+                continue  # `các đồng chí`, `Bộ Nội vụ Anh`
             alone = at + 1 == len(plain) or not sentence.words[found.end][0].isupper()
             titled = plain.is_a(at + 1, "title", "address", "person", "office")
             if alone and not titled and " ".join(sentence.keys[found.start : found.end]) in _PRONOUNS:

@@ -13,12 +13,12 @@ _OCCASION_STOP = (
     "|have|person|post|at|in|on|with|quote"
 )
 _WITH_PERSON = "<with|of|for>(?:<title|address|post|dot>)*<person|post>"
-_ORDINARY = f"<~{_OCCASION_STOP}>"
+_ORDINARY = f"(?!<and>(?!<deed>)<event>)<~{_OCCASION_STOP}>"
 _DOING = "<speak|confer|receive|celebrate|propose|take_office|appoint|attend>(?!<low>?<colon>)"
 _WITH_BODY = "<with>(?!<post|person>)(?=<org|country|led|group|low>)"
 _BRACKETS = "<open><cap|caps|num|province>{1,3}<close>"
 _PEOPLE = "<title|address|post|person|with|quote>|<dot>(?=<province|cap|title|person>)"
-_PARALLEL = "<comma>(?=<award_name|honour>|<confer|celebrate|held>(?!<low>?<colon>))"
+_PARALLEL = "<comma>(?=<award_name|honour>|<confer|celebrate|held|task>(?!<low>?<colon>))"
 """A comma inside a name: between honours, or between what is done there (`tổng kết năm 2016, triển khai nhiệm vụ`)."""
 OCCASION = Rule(
     "occasion",

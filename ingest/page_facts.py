@@ -10,6 +10,8 @@ from dataclasses import dataclass
 
 from lxml.html import HtmlElement
 
+from ingest.composed import INVISIBLE
+
 _ARTICLE = re.compile(r"Article|NewsArticle|BlogPosting|Report|ReportageNewsArticle")
 _DATE_NAMES = (
     "article:published_time",
@@ -31,7 +33,6 @@ _WRITER = re.compile(r"(?:^|[\s_-])(?:author|byline|tac-?gia)(?:$|[\s_-])", re.I
 _NAME = re.compile(r"[A-ZĐÀ-Ỹ][^\W\d_]*(?:\s[A-ZĐÀ-Ỹ][^\W\d_]*){1,4}")
 _SITE = re.compile(r"\s+[-–|]\s+[^-–|]{2,60}$")
 _LONGEST_DATE_LINE = 80
-_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,7 @@ def known_of(tree: HtmlElement, linked: Iterable[str]) -> Known:
 
 def squeezed(text: str) -> str:
     """A text on one line as a reader sees it: in NFC, each gap one space, without invisible characters."""
-    return " ".join(unicodedata.normalize("NFC", _INVISIBLE.sub("", text)).split())
+    return " ".join(unicodedata.normalize("NFC", INVISIBLE.sub("", text)).split())
 
 
 def _first(tree: HtmlElement, tag: str) -> str | None:

@@ -9,6 +9,8 @@ from ontology.errors import UserError
 LIMIT = 20_000_000
 """The most bytes that one article, or one line of JSON, may have. The longest newspaper article has some 100,000."""
 MEGABYTES = LIMIT // 1_000_000
+LETTERS = 2_000_000
+"""The most letters of an article's text, so that no single one takes more memory than a run may."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from ingest.encoding import foreign_form, legacy_encoding
 from ingest.packed import Bytes, Damaged
-from ingest.raw import LIMIT, MEGABYTES, Source, encodable, in_line
+from ingest.raw import LETTERS, LIMIT, MEGABYTES, Source, encodable, in_line
 from ontology.errors import UserError
 
 _MORE = ("title", "date", "author", "publisher", "url")
@@ -82,8 +82,8 @@ def _record(line: bytes, number: int, where: str) -> Source:
     encodable(content, f"the record's {form!r}")
     if "\0" in content:
         raise UserError(f"the record's {form!r} holds a NUL character; take it out")
-    if len(content) > LIMIT:
-        raise UserError(f"the record's {form!r} is longer than {MEGABYTES} MB, which no article is; split it")
+    if form == "text" and len(content) > LETTERS:
+        raise UserError(f"the record's 'text' has more than {LETTERS:,} letters, which no article has; split it")
     return Source(
         id=unicodedata.normalize("NFC", given.strip()),
         text=content if form == "text" else "",

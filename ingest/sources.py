@@ -20,7 +20,7 @@ from typing import BinaryIO
 
 from ingest.encoding import foreign_form, is_page, legacy_encoding
 from ingest.packed import Bytes, Damaged, split_name, unpacked
-from ingest.raw import LIMIT, MEGABYTES, Source, encodable, in_line
+from ingest.raw import LETTERS, LIMIT, MEGABYTES, Source, encodable, in_line
 from ingest.records import is_record, records
 from ontology.errors import UserError
 from ontology.files import reason
@@ -29,6 +29,7 @@ _RECORDS = (".jsonl", ".ndjson")
 _PAGES = (".html", ".htm", ".xhtml")
 _WALKED = (".txt", *_PAGES, *_RECORDS)
 _EMPTY = "the file is empty; give one with the article's text"
+_TOO_MANY = f"more than {LETTERS:,} letters, which no article has; split it into its articles"
 _TOO_LONG = f"longer than {MEGABYTES} MB, which no article is; split it into its articles"
 
 
@@ -237,4 +238,6 @@ def _decoded(data: bytes) -> str:
         ) from None
     if not text.strip():
         raise UserError(_EMPTY)
+    if len(text) > LETTERS:
+        raise UserError(_TOO_MANY)
     return text

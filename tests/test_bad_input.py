@@ -7,6 +7,7 @@ import json
 import os
 import sys
 import unicodedata
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -92,6 +93,53 @@ def test_a_line_of_200_megabytes(thidua: Thidua, tmp_path: Path) -> None:
     done = thidua("facts", "long.txt")
     assert done.status == 2
     assert "long.txt: longer than 20 MB" in done.sentence
+
+
+def test_a_text_of_three_million_letters(thidua: Thidua, tmp_path: Path) -> None:
+    (tmp_path / "long.txt").write_text("một hai " * 400_000)
+    (tmp_path / "long.jsonl").write_text(json.dumps({"id": "a", "text": "một hai " * 400_000}))
+    for name in ("long.txt", "long.jsonl"):
+        done = thidua("facts", name)
+        assert done.status == 2
+        assert "more than 2,000,000 letters" in done.sentence
+
+
+def test_one_letter_a_million_times_says_nothing(thidua: Thidua, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("a" * 1_000_000)
+    (tmp_path / "b.txt").write_text("Ảnh " * 250_000)
+    (tmp_path / "c.txt").write_text("\n" * 1_000_000 + "x")
+    done = thidua("facts", "a.txt", "b.txt", "c.txt")
+    assert (done.status, done.out, done.err) == (0, "", "")
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda text: unicodedata.normalize("NFD", text),
+        lambda text: text[:40] + unicodedata.normalize("NFD", text[40:]),
+        lambda text: text.replace("Thị", "Thị\u200f").replace("tỉnh", "\u202btỉ\u00adnh\u202c"),
+        lambda text: "\u200e" + text.replace(" ", "\u200b "),
+    ],
+    ids=["decomposed", "mixed", "marks of direction", "invisible spaces"],
+)
+def test_letters_in_pieces_and_invisible_marks_change_no_fact(
+    thidua: Thidua, tmp_path: Path, change: Callable[[str], str]
+) -> None:
+    (tmp_path / "plain.txt").write_text(ARTICLE)
+    odd = change(ARTICLE)
+    (tmp_path / "odd.txt").write_text(odd)
+    placed = ("article", "quote", "start", "end")
+
+    def facts(name: str) -> list[dict[str, object]]:
+        done = thidua("facts", name)
+        assert (done.status, done.err) == (0, "")
+        return [json.loads(line) for line in done.out.splitlines()]
+
+    found = facts("odd.txt")
+    assert all(odd[int(str(r["start"])) : int(str(r["end"]))] == r["quote"] for r in found)
+    assert [{k: v for k, v in r.items() if k not in placed} for r in found] == [
+        {k: v for k, v in r.items() if k not in placed} for r in facts("plain.txt")
+    ]
 
 
 @pytest.mark.skipif(not Path("/dev/zero").exists(), reason="no /dev/zero")

@@ -108,6 +108,25 @@ HELD = ("Hội Chữ thập đỏ tỉnh Bình Phước", "organised")
             "Ông Đinh Văn Lành dự hội nghị. Tại hội nghị, ông Lành phát biểu chỉ đạo.",
             {("Đinh Văn Lành", "attended"), ("Đinh Văn Lành", "spoke")},
         ),
+        (
+            "Phát biểu khai mạc, bà Lý Thị Hòe nêu mục đích. Bà Lò Thị Ón, Giám đốc Sở Y tế (trái), xúc động nói.",
+            {("Lý Thị Hòe", "spoke"), ("Lò Thị Ón", "spoke")},
+        ),
+        (
+            "Đến dự và phát biểu ý kiến chỉ đạo có ông Điểu Văn Kré.",
+            {("Điểu Văn Kré", "attended"), ("Điểu Văn Kré", "spoke")},
+        ),
+        ("Hội nghị diễn ra dưới sự chủ trì của Bí thư Tỉnh ủy Phan Đình Tú.", {("Phan Đình Tú", "chaired")}),
+        ("Ông Phan Đình Tú có bài phát biểu tại hội nghị.", {("Phan Đình Tú", "spoke")}),
+        (
+            "Đại diện Sở Y tế tỉnh Bình Phước trao Bằng khen cho 10 em.",
+            {("Sở Y tế tỉnh Bình Phước", "presented")},
+        ),
+        # decided, not handed over
+        ("Bí thư Tỉnh ủy Phan Đình Tú đã quyết định tặng Bằng khen cho 10 em.", set()),
+        ("Về phía tỉnh Tây Ninh có ông Cao Văn Đước.", {("Cao Văn Đước", "attended")}),
+        # to the press, not there
+        ("Trao đổi với phóng viên, ông Phan Đình Tú cho biết tỉnh đã có kế hoạch.", set()),
         # who only receives an honour has not attended
         ("Ông Cao Văn Đước nhận Bằng khen.", set()),
     ],
@@ -116,9 +135,39 @@ def test_who_took_which_part(text: str, expected: set[Row]) -> None:
     assert rows("participation", f"{CONFERENCE} {text}") == {HELD, *expected}
 
 
-def test_two_bodies_that_hold_it_together_both_organised() -> None:
-    text = "Ngày 5/3/2018, UBND tỉnh Sơn La và Tỉnh đoàn Sơn La phối hợp tổ chức Hội nghị biểu dương."
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ngày 5/3/2018, UBND tỉnh Sơn La và Tỉnh đoàn Sơn La phối hợp tổ chức Hội nghị biểu dương.",
+        "Ngày 5/3/2018, UBND tỉnh Sơn La phối hợp với Tỉnh đoàn Sơn La tổ chức Hội nghị biểu dương.",
+        "Hội nghị biểu dương do UBND tỉnh Sơn La phối hợp với Tỉnh đoàn Sơn La tổ chức ngày 5/3/2018.",
+        "Ngày 5/3/2018, tại Hà Nội, UBND tỉnh Sơn La (đăng cai) và Tỉnh đoàn Sơn La tổ chức tổng kết công tác.",
+    ],
+)
+def test_two_bodies_that_hold_it_together_both_organised(text: str) -> None:
     assert rows("participation", text) == {("UBND tỉnh Sơn La", "organised"), ("Tỉnh đoàn Sơn La", "organised")}
+
+
+def test_a_session_is_held_by_the_body_whose_it_is() -> None:
+    text = "Ngày 5/3/2018, kỳ họp thứ 4 HĐND tỉnh Sơn La khoá XIV khai mạc."
+    assert rows("participation", text) == {("HĐND tỉnh Sơn La", "organised")}
+
+
+def test_whoever_visits_takes_part_in_the_visit_and_is_named_apart_from_it() -> None:
+    text = "Sáng 5/3/2018, ông Tòng Văn Lả đã đến thăm, động viên gia đình bà Lò Thị Ón ở huyện Mường La."
+    assert rows("event", text) == {("thăm, động viên gia đình bà Lò Thị Ón", "2018-03-05", "Sơn La")}
+    assert rows("participation", text) == {("Tòng Văn Lả", "attended")}
+
+
+def test_what_is_called_off_is_no_occasion() -> None:
+    assert rows("event", "Tỉnh Sơn La đề nghị các huyện dừng tổ chức lễ hội Hoa ban ngày 5/3/2018.") == set()
+
+
+def test_two_names_of_one_ceremony_make_one_row_and_two_numbers_two() -> None:
+    one = "Ngày 5/3/2018, tại Sơn La diễn ra lễ trao Giải thưởng Sao Vàng. Lễ trao tặng Giải thưởng Sao Vàng kết thúc."
+    assert len(rows("event", one)) == 1
+    two = "Kỳ họp thứ 23 của HĐND tỉnh Sơn La diễn ra ngày 5/3. Kỳ họp thứ 24 của HĐND tỉnh Sơn La diễn ra ngày 9/4."
+    assert {row[1] for row in rows("event", two)} == {"--03-05", "--04-09"}
 
 
 def test_whoever_hands_over_an_honour_presented_it() -> None:

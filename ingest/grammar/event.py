@@ -11,7 +11,7 @@ from ingest.dates import Date
 from ingest.document import Document, Line
 from ingest.facts import Event, Passage
 from ingest.grammar import when, where
-from ingest.grammar.organiser import organisers, own_session
+from ingest.grammar.organiser import holders, organisers, own_session
 from ingest.occasions import Occasion
 from ontology.schemes import province_iri
 from ontology.spelling import words
@@ -85,12 +85,13 @@ def find(document: Document) -> list[Found]:
             if not isinstance(value, Occasion):
                 continue
             date = when.date_told(document, line, at, earlier)
-            place, held = where.place_told(line, at), organisers(line, at)
+            place, held = where.place_told(line, at), organisers(line, at) or _deed_holders(line, at, value)
             same = _same(found, value, date)
             if same is None:
                 if len(found) == _MOST or not _is_new(line, at, value, date, place, held):
                     continue
-                same = Found(value.wording, _family(value), line.scene.passage(at, at + 1), chaired=_chaired(line, at))
+                name = value.wording + _matter(line, at, value)
+                same = Found(name, _family(value), line.scene.passage(at, at + 1), chaired=_chaired(line, at))
                 found.append(same)
             elif len(words(value.wording)) > len(words(same.name)) and not value.bare and line.part != "title":
                 same.name, same.passage = value.wording, line.scene.passage(at, at + 1)
@@ -133,11 +134,25 @@ def _is_new(
     before = line.scene.sentence.keys[max(0, first - 6) : first]
     if _CALLED_OFF.search(" ".join(before)) or (before and before[-1] in _SEVERAL and not (date and date.day)):
         return False
+    if not held and not (date and date.day) and sum(line.scene.is_a(i, "quote") for i in range(at)) % 2:
+        return False  # told in somebody's words
     if value.bare:
+        if line.scene.is_a(at + 1, "take_place") and date and place:
+            return True
         return line.part != "title" and (bool(held) or bool(date and value.kind.split()[0] in _OWN))
     if value.deed:
-        return bool(date and date.day and value.wording and (not value.acted or (_named(value) and doers(line, at))))
+        return bool(
+            date and date.day and value.wording and (held or not value.acted or (_named(value) and doers(line, at)))
+        )
     return told or (bool(_name_year_of(value.wording)) and line.part != "title" and len(words(value.wording)) > 3)
+
+
+def _deed_holders(line: Line, at: int, value: Occasion) -> list[tuple[Agent, Passage]]:
+    """The bodies that open, found or meet, where the occasion is told by that verb."""
+    if not value.deed or (value.acted and not value.kind.startswith("họp")):
+        return []
+    bodies = [a for a in holders(line.scene, at) if not line.scene.is_a(a.at, "province", "locality")]
+    return [(a, line.scene.passage(a.at, at + 1)) for a in bodies]
 
 
 def doers(line: Line, at: int) -> list[Agent]:
@@ -146,8 +161,11 @@ def doers(line: Line, at: int) -> list[Agent]:
     comma = next((i for i in range(at + 1, min(at + 7, len(line.scene))) if line.scene.is_a(i, "comma")), None)
     if not found and comma is not None:  # `Làm việc với lãnh đạo tỉnh sáng 5/2, ông X cho biết`
         found = [a for a in ahead(line.scene, comma + 1)[0] if a.is_person]
-    bodies = any(line.scene.is_a(a.at, "org") for a in found)
-    return [a for a in found if a.count is None and not (bodies and line.scene.is_a(a.at, "province"))]
+    return [
+        a for a in found
+        if a.count is None and not line.scene.is_a(a.at, "province")
+        and not any(line.scene.is_a(i, "relative", "at", "for") for i in range(a.at + 1, at))
+    ]  # fmt: skip
 
 
 def _named(value: Occasion) -> bool:
@@ -199,6 +217,17 @@ def _family(value: Occasion) -> str:
     two = " ".join(first[:2])
     own = first[0] if first[0] in ("lễ", "triển", "liên") else two
     return _FAMILIES.get(value.kind) or _FAMILIES.get(two) or _FAMILIES.get(first[0]) or own
+
+
+def _matter(line: Line, at: int, value: Occasion) -> str:
+    """What a bare occasion is about, where that stands behind its date or place: `cuộc họp ngày 21-9 … về vụ …`."""
+    items = line.scene
+    ends = ("comma", "dot", "semicolon", "speak", "will", "open", "quote", "occasion", "confer")
+    stop = next((i for i in range(at + 1, len(items)) if items.is_a(i, *ends)), len(items))
+    about = next((i for i in range(at + 1, min(at + 14, stop)) if items.is_a(i, "about")), None)
+    if not value.bare or about is None or about + 1 >= stop:
+        return ""
+    return f" {items.wording(about, stop)}"
 
 
 def _fuller(old: Date | None, new: Date | None) -> Date | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ingest.agents import Agent, ahead
 from ingest.document import Line, agent_name
 from ingest.facts import Passage
@@ -30,6 +32,8 @@ _TOGETHER = frozenset("phối hợp với cùng chủ động long trọng trang
 _POWERS = frozenset({"chính quyền", "đảng bộ", "đảng ủy", "ủy ban", "nhân dân", "cơ quan"})
 _OF_DISTRICT = frozenset("huyện quận xã phường thị phố".split())
 _OFFICES_TOO = ("Chủ tịch nước", "Thủ tướng Chính phủ")
+_TERM = re.compile(r" kh(?:oá|óa) [IVXLC\d]+$")
+"""The term of a council, which is no part of its name: `Quốc hội khoá XIV`."""
 _SESSIONS = (
     "họp",
     "kì họp",
@@ -69,7 +73,8 @@ def own_session(line: Line, at: int, value: Occasion) -> list[tuple[Agent, Passa
         if named.start <= item.start < named.end and isinstance(item.value, Org):
             between = keys[named.start + len(value.kind.split()) : item.start]
             if all(word in _OF_ITS_OWN or word.isdigit() or len(word) < 3 for word in between):
-                return [(Agent(item.value.name, None, number, False), line.scene.passage(at, at + 1))]
+                name = _TERM.sub("", item.value.name)
+                return [(Agent(name, None, number, False), line.scene.passage(at, at + 1))]
             return []
     return []
 
@@ -99,7 +104,7 @@ def _named(items: Items, at: int) -> tuple[Agent | None, int]:
     """The agent that ends at an item, with the words before it that belong to its name, and the item before."""
     first = at
     unit = at - 1 if items.is_a(at - 1, "unit") else at
-    if items.is_a(at, "province") and items.is_a(unit - 1, "close") and items.is_a(unit - 4, "org"):
+    if items.is_a(at, "province") and items.is_a(unit - 1, "close") and items.is_a(unit - 4, "org", "body"):
         body = unit - 4  # `Hội Luật gia (HLG) tỉnh Sơn La`
         return Agent(f"{items.wording(body, body + 1)} {items.wording(unit, at + 1)}", None, at, False), body - 1
     while items.is_a(at, "org") and items.is_a(first - 1, "org"):

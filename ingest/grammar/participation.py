@@ -8,9 +8,10 @@ from ingest.agents import agent
 from ingest.document import Document, Line
 from ingest.facts import Participation
 from ingest.grammar.event import Found
+from ingest.grammar.organiser import holders
 from ingest.grammar.presence import present
 from ingest.grammar.speech import said, spoken
-from ingest.grammar.taking_part import SUBJECT, last, made, officials
+from ingest.grammar.taking_part import SUBJECT, last, made, officials, subjects
 from ingest.honours import HonourName
 from ingest.items import Rule
 from ontology.spelling import fold
@@ -20,11 +21,10 @@ PRESENTED = Rule(
     "participation.presented",
     rf"{SUBJECT}(?:<will|low|and|attend|comma|behalf|led|of|org|country|state|post|in|at|occasion|speak>){{0,10}}?<confer>",
 )
-PRESENTED_FOR = Rule(
-    "participation.presented-for",
-    r"<behalf>(?:<led>)?(?P<who><org>)(?:<open><~close>{1,6}<close>)?(?:<at><~comma>){0,2}(?:<will|low|and>){0,4}<confer>",
-)
+REPRESENTED = Rule("participation.represented", r"<behalf|led><~dot|semicolon|person|occasion|date>{1,14}?<confer>")
+"""`đại diện Tỉnh đoàn và lãnh đạo tỉnh Sơn La trao Bằng khen`: the bodies themselves, where no person is named."""
 
+_REPRESENTING = frozenset({"đại diện", "lãnh đạo"})
 _HANDING = ("trao", "tặng", "gắn", "đeo")
 """Verbs of handing over; `truy tặng`, `khen thưởng` tell what is decided, unless it is done for others."""
 
@@ -64,19 +64,33 @@ def _presented(line: Line, found: list[Found], number: int, known: frozenset[str
     if not any(isinstance(i.value, HonourName) for i in items.items):
         return
     event = last(found, number)
-    for rule in (PRESENTED, PRESENTED_FOR):
-        for match in rule.finditer(items.symbols):
-            first = match.start("who")
-            who = agent(items, first)
-            if who is None or not _honour_follows(line, match.end()) or items.is_a(match.end() - 2, "passive"):
-                continue
-            between = " ".join(items.keys(i) for i in range(first, match.end()))
-            if "quyết định" in between or any(items.is_a(i, "for") for i in range(max(0, first - 3), first)):
-                continue  # what is decided is not yet handed over; who stands behind `cho` receives
-            acts = any(items.is_a(i, "behalf") for i in range(match.end()))
-            hands = items.keys(match.end() - 1).startswith(_HANDING)
-            if acts or (hands and (not who.is_person or fold(who.name) in known or line.part == "caption")):
-                yield made(who, "presented", event, items.passage(match.start(), match.end()), rule)
+    for match in PRESENTED.finditer(items.symbols):
+        first = match.start("who")
+        who = agent(items, first)
+        if who is None or not _hands_over(line, first, match.end() - 1):
+            continue
+        if any(items.is_a(i, "for") for i in range(max(0, first - 3), first)):
+            continue  # who stands behind `cho` receives
+        acts = any(items.is_a(i, "behalf") for i in range(match.end()))
+        hands = items.keys(match.end() - 1).startswith(_HANDING)
+        if acts or (hands and (fold(who.name) in known or line.part == "caption")):
+            for one in subjects(items, first):
+                yield made(one, "presented", event, items.passage(min(one.at, match.start()), match.end()), PRESENTED)
+    for match in REPRESENTED.finditer(items.symbols):
+        verb = match.end() - 1
+        if not _hands_over(line, match.start(), verb):
+            continue
+        direct = items.keys(match.start()) in _REPRESENTING
+        comma = next((i for i in range(match.start(), verb) if items.is_a(i, "comma")), verb)
+        for a in holders(items, verb):
+            if a.at > (match.start() if direct else comma):
+                yield made(a, "presented", event, items.passage(match.start(), match.end()), REPRESENTED)
+
+
+def _hands_over(line: Line, first: int, verb: int) -> bool:
+    """Whether an honour stands behind an active verb; what is decided is not yet handed over."""
+    between = " ".join(line.scene.keys(i) for i in range(first, verb + 1))
+    return _honour_follows(line, verb + 1) and not line.scene.is_a(verb - 1, "passive") and "quyết định" not in between
 
 
 def _honour_follows(line: Line, at: int) -> bool:

@@ -9,7 +9,7 @@ from ingest.document import Line
 from ingest.facts import Participation
 from ingest.grammar.event import Found, doers
 from ingest.grammar.organiser import holders
-from ingest.grammar.taking_part import SUBJECT, WHO, event_at, last, made
+from ingest.grammar.taking_part import SUBJECT, WHO, event_at, last, made, subjects
 from ingest.items import Rule
 from ingest.occasions import Occasion
 
@@ -22,8 +22,20 @@ LED_BY = Rule("participation.led-by", rf"<chair><of>{WHO}")
 HEADED = Rule("participation.headed", r"<chair>(?P<event><occasion>)")
 ATTENDED = Rule(
     "participation.attended",
-    rf"{SUBJECT}(?:<will|low|and|comma|in|by|with|led|group|kin|many|occasion>){{0,12}}?<attend>(?:<low|and|chair|speak>){{0,3}}"
+    rf"(?<!<modal>){SUBJECT}(?!<and><attend>)(?:<will|low|and|comma|in|by|with|led|group|kin|many|occasion>){{0,12}}?<attend>(?:<low|and|chair|speak>){{0,3}}"
     r"(?P<event><occasion>)",
+)
+HAD = Rule("participation.had", rf"{SUBJECT}(?:<will|low|date|and>){{0,5}}?<have><low>{{0,2}}(?P<event><occasion>)")
+"""`ông A có buổi làm việc với …`"""
+_TALKS = (
+    "buổi làm việc",
+    "cuộc làm việc",
+    "buổi gặp",
+    "cuộc gặp",
+    "hội đàm",
+    "cuộc hội đàm",
+    "buổi tiếp",
+    "chuyến thăm",
 )
 PICTURED = Rule(
     "participation.pictured",
@@ -39,6 +51,11 @@ PRESENT_OF = Rule("participation.present-of", r"(?:<have|with|purpose><low>?)<at
 FROM_SIDE = Rule(
     "participation.side", r"^<about><low>(?:<~have|semicolon|dot|person>){1,8}<have>(?:<low|many|comma>){0,3}"
 )
+COMING = Rule(
+    "participation.coming",
+    rf"^<will|low>*<attend>(?P<event><occasion>)?(?:<~comma|dot|person|have|colon>){{0,12}}<comma>{WHO}",
+)
+"""`Đến dự và trao giải thưởng, Thủ tướng A đánh giá`"""
 CAME = Rule("participation.came", r"<will|low>*<attend>(?:<dot>|(?P<event><occasion>)|$)")
 
 
@@ -53,13 +70,20 @@ def present(line: Line, found: list[Found], number: int) -> Iterator[Participati
 
 
 def _subjects(line: Line, found: list[Found], number: int) -> Iterator[Participation]:
-    for rule, part in ((CHAIRED, "chaired"), (LED_BY, "chaired"), (ATTENDED, "attended")):
+    for rule, part in (
+        (CHAIRED, "chaired"),
+        (LED_BY, "chaired"),
+        (ATTENDED, "attended"),
+        (HAD, "attended"),
+        (COMING, "attended"),
+    ):
         for match in rule.finditer(line.scene.symbols):
             told = rule is not LED_BY and match["event"]
+            if rule is HAD and not line.scene.keys(match.start("event")).startswith(_TALKS):
+                continue
             event = event_at(line, match.start("event"), found, number) if told else last(found, number)
-            who = agent(line.scene, match.start("who"))
-            if who is not None and (event or told):
-                yield made(who, part, event, line.scene.passage(match.start(), match.end()), rule)
+            for who in subjects(line.scene, match.start("who")) if event or told else ():
+                yield made(who, part, event, line.scene.passage(min(who.at, match.start()), match.end()), rule)
     for match in HEADED.finditer(line.scene.symbols):
         for a in holders(line.scene, match.start()):
             if line.scene.is_a(a.at, "org"):
@@ -76,11 +100,19 @@ def _guests(line: Line, found: list[Found], number: int) -> Iterator[Participati
                 continue
             spoke = rule is GUESTS and _speaks(line, *match.span("spoke"))
             for a in _guest_list(line, match.end()):
-                if a.count is None and (a.is_person or rule is not FROM_SIDE):
+                if a.count is None and (a.is_person or (rule is GUESTS and _represented(line, a))):
                     passage = line.scene.passage(match.start(), a.at + 1)
                     yield made(a, "attended", event, passage, rule)
                     if spoke and a.is_person:
                         yield made(a, "spoke", event, passage, rule)
+
+
+def _represented(line: Line, a: Agent) -> bool:
+    """Whether a body in a list of guests is told to be present itself, not as the office of the guest before it."""
+    before = a.at - 1
+    while line.scene.is_a(before, "low", "unit", "many"):
+        before -= 1
+    return line.scene.is_a(before, "behalf", "led", "group", "have", "colon", "semicolon", "and")
 
 
 def _speaks(line: Line, first: int, stop: int) -> bool:

@@ -8,13 +8,17 @@ from ingest.agents import agent
 from ingest.document import Document, Line
 from ingest.facts import Participation
 from ingest.grammar.event import Found
-from ingest.grammar.taking_part import SUBJECT, WHO, event_at, last, made
+from ingest.grammar.taking_part import SUBJECT, WHO, event_at, last, made, subjects
 from ingest.items import Rule
 from ontology.spelling import fold
 
-_WHEN = "(?:<date|year|low|province|open|close|at|take_place>){0,4}"
-SPOKE_FIRST = Rule("participation.speaking", rf"<speak><low>?(?:<at|in>)?(?P<event><occasion>){_WHEN}<comma>{WHO}")
-OPENED = Rule("participation.opening", rf"^<low>?(?P<verb><speak>)(?:<low|speak|and>){{0,3}}<comma>{WHO}")
+_WHEN = "(?:<~comma|dot|semicolon|person|speak|colon|quote>){0,14}?"
+SPOKE_FIRST = Rule(
+    "participation.speaking", rf"<speak><low>{{0,3}}(?:<at|in>)?(?P<event><occasion>){_WHEN}<comma>{WHO}"
+)
+OPENED = Rule(
+    "participation.opening", rf"^<low>?(?P<verb><speak>)(?:<~comma|dot|person|at|media|with|on|in>){{0,8}}<comma>{WHO}"
+)
 THERE_SAID = Rule(
     "participation.there-said",
     rf"<at|in>(?P<event><occasion>){_WHEN}<comma>{WHO}(?:<~semicolon|dot|person>){{0,14}}?<speak>",
@@ -22,6 +26,13 @@ THERE_SAID = Rule(
 SPOKE_AT = Rule(
     "participation.spoke-at",
     rf"{SUBJECT}(?:<will|low|attend|and|comma|have>){{0,4}}?<speak>(?:<low|speak>){{0,3}}<at|in|with>(?P<event><occasion>)",
+)
+SPEECH_OF = Rule(
+    "participation.speech-of", rf"<speak><of>{WHO}(?:<comma|dash><post>)*<comma|dash>?<at|in>(?P<event><occasion>)"
+)
+"""`ý kiến phát biểu của ông A, Phó Chủ tịch …, tại hội nghị`"""
+BODY_SAID = Rule(
+    "participation.body-said", rf"<at|in>(?P<event><occasion>){_WHEN}<comma>(?P<who><org>)<will|low>{{0,2}}<speak>"
 )
 SAYS = Rule("participation.said", rf"{SUBJECT}(?:<will|low>){{0,3}}?(?P<verb><talk|speak>)")
 
@@ -41,7 +52,7 @@ _DONE = frozenset({"phát động", "chúc mừng", "kêu gọi", "cảm ơn", "
 
 def spoken(line: Line, found: list[Found], number: int) -> Iterator[Participation]:
     """Who is told to have spoken at an occasion that the sentence names or points back to."""
-    for rule in (SPOKE_FIRST, THERE_SAID, SPOKE_AT, OPENED):
+    for rule in (SPOKE_FIRST, THERE_SAID, SPOKE_AT, SPEECH_OF, BODY_SAID, OPENED):
         for match in rule.finditer(line.scene.symbols):
             if rule is OPENED:
                 event = last(found, number)
@@ -49,9 +60,9 @@ def spoken(line: Line, found: list[Found], number: int) -> Iterator[Participatio
                     continue
             else:
                 event = event_at(line, match.start("event"), found, number)
-            who = agent(line.scene, match.start("who"))
-            if who is not None:
-                yield made(who, "spoke", event, line.scene.passage(match.start(), match.end()), rule)
+            for who in subjects(line.scene, match.start("who")):
+                passage = line.scene.passage(min(who.at, match.start()), match.end())
+                yield made(who, "spoke", event, passage, rule)
 
 
 def said(document: Document, found: list[Found], officials: frozenset[str]) -> Iterator[Participation]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from ingest.agents import Agent
+from ingest.agents import Agent, agent
 from ingest.document import Document, Line
 from ingest.facts import Participation, Passage
 from ingest.grammar.event import Found
-from ingest.items import Rule
+from ingest.items import Items, Rule
 from ingest.occasions import Occasion
 from ontology.spelling import fold
 
@@ -26,16 +26,38 @@ _HOLDS = Rule(
     "holds",
     r"<post|office>(?:<title|address|dot|comma>)*(?P<after><person>)|(?P<before><person>)<comma|dash|open><post>",
 )
+_RANKED = Rule("ranked", r"<title><person>")
 
 
 def officials(document: Document) -> frozenset[str]:
-    """The keys of the names beside which an office is told."""
+    """The keys of the names beside which an office is told, or a general's or colonel's rank."""
     found = set()
     for line in document.lines:
+        for match in _RANKED.finditer(line.base.symbols):
+            if line.base.keys(match.start()).endswith(("tướng", "tá")):
+                found.add(fold(str(line.base.items[match.end() - 1].value)))
         for match in _HOLDS.finditer(line.base.symbols):
             at = match.start("after") if match["after"] else match.start("before")
             found.add(fold(str(line.base.items[at].value)))
     return frozenset(found)
+
+
+def subjects(items: Items, at: int) -> list[Agent]:
+    """The person at an item with those named before it and joined to it by `và` or `cùng`, in reading order."""
+    found: list[Agent] = []
+    one = agent(items, at)
+    while one is not None:
+        found.append(one)
+        before = one.at - 1
+        while items.is_a(before, "title", "address", "dot", "post"):
+            before -= 1
+        if not items.is_a(before, "and"):
+            break
+        before -= 1
+        if items.is_a(before, "post") and items.is_a(before - 1, "comma", "dash"):
+            before -= 2
+        one = agent(items, before) if items.is_a(before, "person") else None
+    return found[::-1]
 
 
 def made(who: Agent, part: str, event: Found | None, passage: Passage, rule: Rule) -> Participation:

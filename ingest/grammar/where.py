@@ -8,7 +8,7 @@ from ingest.items import Items, alphabet
 
 _ENDS = tuple(
     "semicolon dot dots colon organise attend confer receive person speak by with take_place date year will have"
-    " occasion title address post passive in on chair award_name close is as quote purpose celebrate propose not"
+    " occasion title address post passive in on chair award_name close is as quote about purpose celebrate propose not"
     " because slash".split()
 )
 """Classes with which the words of a place have ended."""
@@ -21,11 +21,10 @@ _STREETS = frozenset("đường phố lộ sông cầu báo".split())
 """Words behind which a province's name is that of a street, a river, a newspaper."""
 _CITY = frozenset({"phố", "tp", ".", "tỉnh"})
 _MATTER = frozenset({"về", "dự", "với", "vụ"})
-_NOWHERE = frozenset(
-    "đây đó buổi hội lễ cuộc kì phiên đại chương điều nghị luật khoản điểm mục thế mức tuổi vị văn quyết việc"
-    " trận".split()
-)
-"""First words of what is no place: a reference back, or an occasion."""
+_NOWHERE = frozenset("đây đó buổi hội lễ cuộc kì phiên đại chương mức tuổi vị văn việc trận".split())
+"""First words of what is no place unless they begin a name: a reference back, or an occasion."""
+_PAPERS = frozenset("điều nghị luật khoản điểm mục thế quyết".split())
+"""First words of what a law or a decision is quoted by."""
 
 
 def place_told(line: Line, at: int) -> str | None:
@@ -110,7 +109,8 @@ def _is_province(line: Line, number: int) -> bool:
 def _place_at(line: Line, first: int) -> str | None:
     """The place whose words begin at an item: its province, else a country or a name as worded."""
     items = line.scene
-    if first >= len(items) or (items.keys(first).split()[0] in _NOWHERE and not _is_name(items, first)):
+    begun = items.keys(first).split()[0] if first < len(items) else ""
+    if not begun or begun in _PAPERS or (begun in _NOWHERE and not _is_name(items, first)):
         return None
     stop = first
     while stop < min(first + _LONGEST, len(items)) and not items.is_a(stop, *_ENDS):
