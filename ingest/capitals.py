@@ -13,8 +13,10 @@ _ONSET = r"(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|b|c|d|g|h|k|l|m|n|p|r|s|t|v|x)?"
 _VOWELS = r"[aeiouy]{1,3}"
 _CODA = r"(?:ch|ng|nh|c|m|n|p|t)?"
 _SYLLABLE = re.compile(_ONSET + _VOWELS + _CODA)
-BRAND = re.compile(r"(?!Mc|Mac|De|Di|Le|La|Van|O['’])[A-Z][a-z]+[A-Z]")
-"""A word with a capital letter inside (`OceanBank`), which no given name or surname has."""
+BRAND = re.compile(r"(?!Mc|Mac|De|Di|Le|La|Van|O['’])[A-Z][a-z]+[A-Z]|[A-Z]{2,}[a-z]{2,}")
+"""A word with capitals inside (`OceanBank`, `TPBank`), which no given name or surname has."""
+_VOICELESS = re.compile("(?i)[bcdđfghjklmnpqrstvwxz]{2,}")
+"""Letters that no one can say, an initial of two letters (`Th. V. A.`)."""
 _PARTICLES = frozenset("de der du da dos van von bin ibn al el di della".split())
 """Small words inside foreign names (`Jean de Brunhoff`)."""
 
@@ -45,6 +47,8 @@ def run(sentence: Sentence, at: int) -> int:
             end += 1
         elif keys[end] == "-" and _joins(sentence, end, at):
             end += 2
+        elif word in _PARTICLES and keys[end + 1 : end + 2] == ["-"] and end > at and _joins(sentence, end + 1, at):
+            end += 3  # `Bashar al - Assad`
         elif (
             word in _PARTICLES
             and at < end < len(words) - 1
@@ -86,9 +90,12 @@ def _joins(sentence: Sentence, dash: int, at: int) -> bool:
 
 
 def no_name(sentence: Sentence, at: int) -> bool:
-    """Whether capital letters are a credit (`ảnh TRẦN AN`) or stand for one man known without a name (`Bác Hồ`)."""
-    before = sentence.keys[at - 1] if at else ""
-    return (before == "ảnh" and sentence.words[at].isupper()) or (before == "bác" and sentence.keys[at] == "hồ")
+    """Whether capital letters are a credit (`ảnh TRẦN AN`), an initial, or stand for one man known without a name."""
+    word, key = sentence.words[at], sentence.keys[at]
+    before, behind = sentence.keys[at - 1] if at else "", "".join(sentence.keys[at + 1 : at + 2])
+    credit = before == "ảnh" and word.isupper()
+    known = key == "hồ" and (before == "bác" or behind == "chủ")  # `Bác Hồ`, `Hồ Chủ tịch`
+    return credit or known or (behind == "." and bool(_VOICELESS.fullmatch(word)))
 
 
 def abbreviated(name: list[str], office: bool) -> bool:

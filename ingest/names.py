@@ -275,8 +275,10 @@ def _ends_name(sentence: Sentence, at: int) -> bool:
 
 
 def _office_or_talk(sentence: Sentence, at: int, known: Lexicon) -> bool:
-    """Whether an office in apposition, or a verb of speaking, follows: then an unknown foreign name is a person's."""
+    """Whether an office, an age or a verb of speaking follows: then an unknown foreign name is a person's."""
     if at < len(sentence) and sentence.keys[at] in (",", "(", "-"):
+        if sentence.keys[at + 2 : at + 3] == ["tuổi"] or sentence.keys[at + 1 : at + 4] == ["người", "đứng", "đầu"]:
+            return True
         match = known.match(sentence, at + 1) if at + 1 < len(sentence) else None
         return match is not None and bool(match.classes & {"office", "former"})
     match = known.match(sentence, at) if at < len(sentence) else None
@@ -291,7 +293,8 @@ def _cut(sentence: Sentence, at: int, end: int, known: Lexicon) -> int:
         if stop == at + 1 and (inner is None or "country" not in inner.classes):
             stop += 1
             continue
-        if inner is not None and inner.classes & _STOP and inner.size > 1 and stop + inner.size <= end:
+        begun = stop == at + 2 and sentence.keys[at + 1] == "thị"  # `Hồ Thị Hà Giang`
+        if inner is not None and inner.classes & _STOP and inner.size > 1 and stop + inner.size <= end and not begun:
             return stop
         stop += 1
     return end
