@@ -38,11 +38,15 @@ class _Read:
 def awards(document: Document) -> Iterator[Award]:
     """Each award once; the same told again only adds what was not told before."""
     seen: list[Award] = []
+    by_recipient: dict[tuple[int | None, str], list[int]] = {}
     told = Told()
     for line in document.lines:
         for found in (*_on_lines(line, told), *in_line(line, told)):
-            same = next((i for i, old in enumerate(seen) if _same(old, found)), None)
+            recipient = "" if found.count is not None else _plain(found.recipient)
+            alike = by_recipient.setdefault((found.count, recipient), [])
+            same = next((i for i in alike if _same(seen[i], found)), None)
             if same is None:
+                alike.append(len(seen))
                 seen.append(found)
             else:
                 seen[same] = _with(seen[same], found)

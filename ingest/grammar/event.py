@@ -53,6 +53,8 @@ _SMALL = frozenset("của và cho trao tặng thứ lần năm".split())
 """Words that make no two names alike."""
 
 
+_MOST = 64
+"""Occasions of one article; more are told in no newspaper, and each costs a look at every later one."""
 _HELD = "held"
 """The kind of what is told only by what a body holds: it may be called a conference or a ceremony afterwards."""
 
@@ -86,7 +88,7 @@ def find(document: Document) -> list[Found]:
             place, held = where.place_told(line, at), organisers(line, at) or _deed_holders(line, at, value)
             same = _same(found, value, date)
             if same is None:
-                if not _is_new(line, at, value, date, place, held):
+                if len(found) == _MOST or not _is_new(line, at, value, date, place, held):
                     continue
                 name = value.wording + _matter(line, at, value)
                 same = Found(name, _family(value), line.scene.passage(at, at + 1), chaired=_chaired(line, at))

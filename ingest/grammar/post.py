@@ -258,13 +258,15 @@ _ANEW = re.compile(r"(?:hội(?! đồng)|hiệp hội|liên hiệp|liên đoàn
 
 def _distinct(held: list[_Held]) -> Iterator[_Held]:
     """One entry for each person and post; a shorter wording of a post told more fully is left out."""
-    kept: list[_Held] = []
-    for one in held:
-        for known in [k for k in kept if k.person == one.person and same(key(k.wording), key(one.wording))]:
+    by_person: dict[str, list[tuple[int, _Held]]] = {}
+    for number, one in enumerate(held):
+        kept = by_person.setdefault(one.person, [])
+        for place, known in [k for k in kept if same(key(k[1].wording), key(one.wording))]:
             fuller = known if len(key(known.wording)) >= len(key(one.wording)) else one
             fuller.status = one.status if one.status != "current" else known.status
             fuller.at = min(one.at, known.at)
-            kept.remove(known)
+            kept.remove((place, known))
             one = fuller
-        kept.append(one)
-    return iter(sorted(kept, key=lambda k: k.at))
+        kept.append((number, one))
+    told = sorted((k for kept in by_person.values() for k in kept), key=lambda k: (k[1].at, k[0]))
+    return (one for _, one in told)

@@ -86,9 +86,9 @@ def only_province(document: Document, lines: list[int]) -> str | None:
     """The one province that an article names, where it does so beside the occasion or at the article's beginning."""
     named: dict[str, int] = {}
     for number, line in enumerate(document.lines):
-        for n, i in enumerate(line.plain.items):
+        for n in line.plain.where("province"):
             if _is_province(line, n):
-                named.setdefault(str(i.value), number)
+                named.setdefault(str(line.plain.items[n].value), number)
     if len(named) != 1:
         return None
     name, first = named.popitem()
