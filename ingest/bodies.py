@@ -15,7 +15,7 @@ _ENDS = (
     "comma", "close", "open", "dash", "semicolon", "dot", "dots", "colon", "quote", "person", "address", "acts",
     "speak", "talk", "will", "confer", "attend", "chair", "organise", "is", "take_office", "appoint", "leave_office",
     "passive", "suffer", "have", "behalf", "not", "date", "year", "at", "office", "instead", "receive", "decide",
-    "propose", "celebrate", "cluster",
+    "propose", "celebrate", "cluster", "then", "unheld", "in_role",
 )  # fmt: skip
 _SOFT = ("for", "with", "in", "on", "by", "purpose", "because", "deed")
 """Where these follow, the last words before them may already tell of something else."""
@@ -26,7 +26,7 @@ _LOWS = 5
 """Lower-case words of no known meaning that may follow each other in a name."""
 
 _RANKS = (
-    "tổ đội phòng khoa trạm tiểu đại chi đồn hạt trung văn bộ_môn ban",
+    "tổ đội phòng khoa trạm trại tiểu đại chi đồn hạt trung văn bộ_môn ban",
     "vụ cục viện sư lữ trường bệnh tổng_cục nhà",
     "bộ sở quân công đại ủy ubnd quốc tập tổng_công học liên hiệp hội chính thành tỉnh huyện quận bộ_tư",
 )
@@ -177,7 +177,8 @@ def _goes_on(items: Items, at: int, start: int) -> list[int]:
     if items.is_a(at, "about"):
         level = items.is_a(at - 1, "whole", "inside") and items.keys(at - 1) in _LEVELS
         return [at] if level and items.is_a(at + 1, "low", "inside", "inner") else []
-    return [at] if at == start and items.is_a(at, "many") else []
+    opens = at == start or items.is_a(at - 1, "inner")
+    return [at] if opens and items.is_a(at, "many") else []
 
 
 _LEVELS = frozenset({"nhà nước", "quốc gia", "trung ương", "chính phủ", "tỉnh", "thành phố"})
@@ -190,7 +191,8 @@ def _joined(items: Items, at: int) -> bool:
         return items.is_a(at + 1, "body", "whole", "country", "unit")
     if items.is_a(at, "dash"):
         places = items.is_a(at - 1, "country", "province") and items.is_a(at + 1, "country", "province")
-        return places or (items.is_a(at + 1, "body", "inside", "inner") and not items.is_a(at + 1, "title"))
+        fields = not items.is_a(at - 1, "cap", "caps", "num", "province", "country")
+        return places or items.is_a(at + 1, "body") or (fields and items.is_a(at + 1, "inside", "inner"))
     if items.is_a(at, "about"):
         return False
     return (
@@ -266,4 +268,5 @@ def _superior(items: Items, office: int, body: int, comma: int) -> tuple[list[in
     if items.is_a(stop, "comma") and (more := _superior(items, office, comma + 1, stop)):
         return [comma, *words, *more[0]], more[1]
     ends = stop >= len(items) or items.is_a(stop, "comma", "close", "dash", "dot", "semicolon", "talk", "will")
-    return ([comma, *words], stop) if ends and stop > comma + 2 else None
+    named = stop > comma + 2 or any(c.isupper() for c in items.wording(comma + 1, comma + 2)[1:])
+    return ([comma, *words], stop) if ends and named else None

@@ -11,7 +11,8 @@ from ingest.facts import Article
 from ingest.honours import Group, HonourName, Work, compose_honours, told_before
 from ingest.items import Items, Rule, item
 from ingest.names import Names, scan
-from ingest.phrases import Office, Org, compose_bodies, compose_occasions
+from ingest.occasions import compose_occasions
+from ingest.phrases import Office, Org, compose_bodies
 from ingest.tokens import Sentence, sentences
 from ingest.words import Lexicon, lexicon
 from ontology.spelling import fold
@@ -167,8 +168,9 @@ def _pronouns(plain: Items, earlier: str | None) -> Items:
         elif plain.is_a(at, "person"):
             last = str(found.value)
         elif last and not quoted and found.end <= found.start + 2:
-            if at and (plain.is_a(at, "country") or plain.is_a(at - 1, "many", "num")):
-                continue  # `Bộ Nội vụ Anh`, `các đồng chí`
+            several = at and found.end > found.start + 1 and plain.is_a(at - 1, "many", "num")
+            if several or (at and plain.is_a(at, "country")):
+                continue  # `các đồng chí`, `Bộ Nội vụ Anh`
             alone = at + 1 == len(plain) or not sentence.words[found.end][0].isupper()
             titled = plain.is_a(at + 1, "title", "address", "person", "office")
             if alone and not titled and " ".join(sentence.keys[found.start : found.end]) in _PRONOUNS:

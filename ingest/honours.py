@@ -1,4 +1,4 @@
-"""Items → honours as worded, counted groups, and works that are honoured by their name; each becomes one item with a value."""
+"""Items → honours as worded, counted groups, works honoured by their name; each becomes one item with a value."""
 
 from __future__ import annotations
 
@@ -12,14 +12,18 @@ from ontology.spelling import fold
 _STATE_GIVER = "<of><many>?<led>?(?:<state>|<post><person>?|<country>)"
 _GIVER = "<of><many>?<led>?(?:<org>|<post><person>?|<country>|<whole|office>|<unit>?<province>)"
 _QUOTED = "<quote>(?:<~quote|semicolon>){1,16}<quote>"
-_ENDS = "<for|grade|comma|dot|close|open|quote|year|date|because|of|at|and|with|by|passive|confer|will|num|dash|semicolon|on>|$"
+_ENDS = (
+    "<for|grade|comma|dot|close|open|quote|year|date|because|of|at|and|with|by|passive|confer|will|num|dash|semicolon|on>"
+    "|$"
+)
+_NAMED = f"<cap><low>(?={_ENDS}|<cap>)|<cap|caps|inside|country|region|surname>|<honour>|<and|low>(?=<cap>)"
 _ABOUT = "<about>(?:<cap><low>(?=<cap|inside>)|<inside|cap|caps>|<and|comma|dash>(?=<inside|cap>))+"
 HONOUR = Rule(
     "honour",
     rf"""(?P<word><title_word>*)(?P<name>
         <honour_head>?<quote>?<cause>(?:<low|inside|inner|cap>|<and>(?=<low|inside|cap)){{1,6}}<quote>?(?:{_GIVER})?
       | <order>(?P<plain><low>{{1,3}})(?={_ENDS})(?:{_GIVER})?
-      | <honour_head>(?:{_QUOTED}|(?:<cap><low>(?={_ENDS}|<cap>)|<cap|caps|inside|country|region|surname>|<honour>|<and|low>(?=<cap>))*)
+      | <honour_head>(?:{_QUOTED}|(?:{_NAMED})*)
           <grade>?(?:{_ABOUT})?(?:{_GIVER})?
       | <quote>?<honour><quote>?<grade>?(?:{_ABOUT}|<unit>?<province>)?(?:{_STATE_GIVER})?
       | <title_word>{_QUOTED}(?:{_GIVER})?
@@ -69,7 +73,7 @@ def compose_honours(items: Items) -> None:
 
 
 def told_before(items: Items, last: dict[str, HonourName]) -> None:
-    """Let `danh hiệu này`, `bằng khen đó` stand for the honour of that kind in `last`, and enter there those told now."""
+    """Let `danh hiệu này`, `bằng khen đó` stand for the honour of that kind in `last`; enter there those told now."""
     items.compose(REFERRED, "award_name", lambda m: _referred(items, m, last))
     for at in items.where("award_name"):
         value = items.items[at].value
@@ -86,13 +90,22 @@ def _referred(items: Items, match: re.Match[str], last: dict[str, HonourName]) -
     return next((v for v in reversed(told) if _head(v.wording) == head), None) or last.get(head)
 
 
+def is_title(wording: str) -> bool:
+    """Whether an honour is a title (`Nghệ sĩ ưu tú`), neither an order nor a medal, a prize or a paper."""
+    return _head(wording) == "danh hiệu"
+
+
 def _head(wording: str) -> str:
     """The kind of an honour: the first words of its name, or `danh hiệu` for titles."""
     start = " ".join(fold(wording).split()[:2])
     return start if start in _HEADS else "danh hiệu"
 
 
-_HEADS = frozenset("huân chương|huy chương|bằng khen|giấy khen|giải thưởng|huy hiệu|thư khen|cờ thi|kỉ niệm".split("|"))
+_HEADS = frozenset(
+    "huân chương|huy chương|bằng khen|giấy khen|giải thưởng|huy hiệu|thư khen|cờ thi|kỉ niệm|bằng tổ|bằng lao".split(
+        "|"
+    )
+)
 _GENERIC = frozenset(
     "danh hiệu|giải thưởng|bằng|cờ|cúp|chứng nhận|danh hiệu vinh dự nhà nước|danh hiệu thi đua|học sinh|sinh viên"
     "|huân huy chương|bằng chứng nhận|danh hiệu vinh dự".split("|")
@@ -124,7 +137,7 @@ def _honour(items: Items, match: re.Match[str]) -> HonourName | None:
     wording = _unquoted(items.wording(first, stop))
     name = _unquoted(items.wording(first, giving)) if giving is not None else wording
     bare = re.sub(r"(?: cao quí| hạng .+)+$", "", fold(name))
-    if bare in _GENERIC:
+    if bare in _GENERIC or bare.startswith("các "):
         return None
     found = honour_iri(wording) or honour_iri(name)
     if (

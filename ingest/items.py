@@ -69,7 +69,7 @@ class Alphabet:
 
 BASIC = tuple(
     "low cap caps num comma semicolon colon open close slash dot dots dash quote sign person post org award_name"
-    " count_group occasion cluster_name date year locality and work province country contest".split()
+    " count_group occasion cluster_name cluster_short date year locality and work province country contest".split()
 )
 """Classes that no lexicon file gives: of tokens by their looks, and of phrases."""
 

@@ -2,30 +2,15 @@
 
 from __future__ import annotations
 
-import re
-from functools import lru_cache
-
+from ingest.capitals import BRAND, abbreviated, as_written, firm, no_name, run, vietnamese
 from ingest.context import State, beginning
 from ingest.items import Item, alphabet, basic_symbol, singles
 from ingest.tokens import CAPITAL, LOWER, Sentence
 from ingest.words import Lexicon, Match, written
-from ontology.spelling import unaccented
 
-_ONSET = r"(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|b|c|d|g|h|k|l|m|n|p|r|s|t|v|x)?"
-_VOWELS = r"[aeiouy]{1,3}"
-_CODA = r"(?:ch|ng|nh|c|m|n|p|t)?"
-_SYLLABLE = re.compile(_ONSET + _VOWELS + _CODA)
-_BRAND = re.compile(r"(?!Mc|Mac|De|Di|Le|La|Van|O['’])[A-Z][a-z]+[A-Z]")
-"""A word with a capital letter inside (`OceanBank`), which no given name or surname has."""
 _LONGEST = 5
 _LOW, _CAP, _PERSON = frozenset({"low"}), frozenset({"cap"}), frozenset({"person"})
 _STOP = frozenset({"province", "country", "whole", "office", "title", "body", "honour", "event", "media"})
-
-
-@lru_cache(maxsize=16384)
-def vietnamese(word: str) -> bool:
-    """Whether a word can be one Vietnamese syllable (`Nguyễn` can, `Castro` cannot)."""
-    return bool(_SYLLABLE.fullmatch(unaccented(word)))
 
 
 class Names:
@@ -140,7 +125,7 @@ def scan(sentence: Sentence, known: Lexicon, names: Names) -> tuple[list[Item], 
                 steps += 1
             else:
                 told = name_keys(keys[at:end])
-                told_last = names.resolve(told) or names.add(told, _written(sentence, at, end))
+                told_last = names.resolve(told) or names.add(told, as_written(sentence, at, end))
                 items.append(Item(person, at, end, told_last))
                 symbols.append(person)
             at = end
@@ -163,76 +148,27 @@ def scan(sentence: Sentence, known: Lexicon, names: Names) -> tuple[list[Item], 
     return items, "".join(symbols)
 
 
-def _written(sentence: Sentence, at: int, end: int) -> str:
-    """A name as the article writes it, the blanks around its signs included."""
-    out = sentence.words[at]
-    for i in range(at + 1, end):
-        out += (" " if sentence.starts[i] > sentence.ends[i - 1] else "") + sentence.words[i]
-    return out
-
-
-def _run(sentence: Sentence, at: int) -> int:
-    """The end of the run of capitalised words from a token on.
-
-    Inside are a dash between two parts of a foreign name, a full stop after an initial, and `thị` however written.
-    """
-    end, words, keys = at, sentence.words, sentence.keys
-    while end < len(words) and end - at < 9:
-        word = words[end]
-        if word[0].isupper() and word[0].isalpha():
-            end += 1
-        elif keys[end] == "-" and _joins(sentence, end, at):
-            end += 2
-        elif (
-            word in "'’"
-            and end > at
-            and len(words[end - 1]) == 1
-            and words[end + 1 : end + 2]
-            and words[end + 1][0].isupper()
-        ):
-            end += 2  # `Ksor H' Nhuên`
-        elif (
-            word == "."
-            and end > at + 1
-            and len(words[end - 1]) == 1
-            and end + 1 < len(words)
-            and words[end + 1][0].isupper()
-        ) or (word == "thị" and end == at + 1 and end + 1 < len(words) and words[end + 1][0].isupper()):
-            end += 1
-        else:
-            break
-    return end
-
-
-def _joins(sentence: Sentence, dash: int, at: int) -> bool:
-    """Whether a dash joins two parts of one foreign name (`Diaz - Canel`, `Park Hang - seo`)."""
-    if dash == at or dash + 1 >= len(sentence):
-        return False
-    before, after = sentence.words[dash - 1], sentence.words[dash + 1]
-    if not (after.isalpha() and after.isascii() and before.isascii()):
-        return False
-    if after[0].isupper():
-        return not vietnamese(before)
-    return not (vietnamese(after) and all(vietnamese(w) for w in sentence.words[at:dash]))
-
-
 def _person_at(sentence: Sentence, at: int, match: Match | None, known: Lexicon, names: Names, state: State) -> int:
     """The end of a person's name that begins at this token, or 0."""
     words, keys = sentence.words, sentence.keys
     classes = match.classes if match else frozenset()
-    if "num" in state.classes or _BRAND.match(words[at]) or _no_name(sentence, at):
+    if "num" in state.classes or BRAND.match(words[at]) or no_name(sentence, at):
         return 0
-    end = _run(sentence, at)
+    end = run(sentence, at)
+    surname, first = known.is_a(keys[at], "surname"), words[at]
+    told = (keys[at],) in names.short
+    alone = end == at + 1 and (match is None or match.size == 1)
+    if told and state.office and alone and ("office" in state.classes or not vietnamese(first)):
+        return end
+    if "place_office" in state.classes and end - at == 2:
+        return 0
     if state.named and not state.titled:
-        # the name of a body may end and a person's begin without a sign: `Tổng Biên tập Báo Sơn La Quàng Văn A`
-        ends = state.office and known.is_a(keys[at], "surname") and not state.classes & {"not_province", "body", "unit"}
-        return end if ends and 3 <= end - at <= 4 and state.classes & {"province", "cap", "caps", "whole"} else 0
+        return end if state.office and _behind_body(sentence, at, end, known, state) else 0
     for size in range(end - at, 1, -1) if keys[at] in names.begins else ():
         if name_keys(keys[at : at + size]) in names.full and not (
             state.classes & {"unit", "not_province"} or (size == 2 and state.classes & {"body", "inside"})
         ):
             return at + size
-    surname, first = known.is_a(keys[at], "surname"), words[at]
     if (len(first) > 1 and first.isupper() and not words[at : at + 2][-1].isupper()) or "media" in classes:
         return 0
     if classes & {"province", "country"} and match is not None:
@@ -245,16 +181,19 @@ def _person_at(sentence: Sentence, at: int, match: Match | None, known: Lexicon,
     foreign = size >= 2 and not any(vietnamese(w) for w in words[at:stop] if w.isalpha() and len(w) > 1)
     stop = end if foreign else min(stop, at + _LONGEST)
     size = stop - at
-    if _letters(words[at:stop], state.office):
+    if abbreviated(words[at:stop], state.office):
         return 0
     common = known.is_a(keys[at], "common_surname")
+    given = state.titled and not state.address and keys[at] == "anh" and size == 2
     if (
-        not surname
+        not (surname or given)
         and match is not None
         and classes & {"title", "address", "office", "body", "whole", "honour", "event", "unit"}
     ):
         return 0
-    if match is not None and match.size > 1 and classes & {"office", "body", "whole"}:
+    if match is not None and match.size > 1 and classes & {"office", "body", "whole", "lead", "deputy"}:
+        return 0
+    if match is not None and at + match.size >= end > at + 1 and "inside" in classes:
         return 0
     if (
         match is not None
@@ -264,11 +203,16 @@ def _person_at(sentence: Sentence, at: int, match: Match | None, known: Lexicon,
         return 0
     if state.titled and _place_first(sentence, at, stop, known) and not vietnamese(first):
         return 0
+    if size == 1 and len(first) == 1:
+        return 0
     if state.titled:
         return stop if size >= 2 or state.address or (keys[at],) in names.short else 0
     if state.office:
-        inside = bool(state.classes & {"unit", "body", "inside", "inner", "place_office"})
-        long = 3 <= size <= 4 and "inside" in state.classes and state.minister
+        inside = bool(
+            state.classes & {"unit", "body", "inside", "inner", "place_office"} and "whole" not in state.classes
+        )
+        middle = size >= 3 and keys[at + 1] in _MIDDLE
+        long = 3 <= size <= 4 and "inside" in state.classes and (state.minister or middle)
         if (
             surname
             and size >= 2
@@ -277,7 +221,7 @@ def _person_at(sentence: Sentence, at: int, match: Match | None, known: Lexicon,
             return 0 if _place_first(sentence, at, stop, known) else stop
         if "country" in state.classes or "office" in state.classes:
             if (foreign or not vietnamese(first)) and not classes:
-                if _firm(sentence, at, names):
+                if firm(sentence, at, names.short):
                     return 0
                 return 0 if _place_first(sentence, at, stop, known) else stop
             if size == 1 and (keys[at],) in names.short:
@@ -287,7 +231,7 @@ def _person_at(sentence: Sentence, at: int, match: Match | None, known: Lexicon,
         if "complete" in state.classes and 2 <= size <= 4 and not classes:
             return stop
         inside = bool(state.classes & {"unit", "body"}) and "whole" not in state.classes
-        return stop if foreign and not inside and not _firm(sentence, at, names) else 0
+        return stop if foreign and not inside and not firm(sentence, at, names.short) else 0
     if state.classes & {"unit", "not_province", "body", "cap", "caps"}:
         return 0
     if foreign and size <= 4 and not classes and _office_or_talk(sentence, stop, known):
@@ -306,40 +250,24 @@ def _person_at(sentence: Sentence, at: int, match: Match | None, known: Lexicon,
     return stop if surname and 3 <= size <= 4 else 0
 
 
-def _no_name(sentence: Sentence, at: int) -> bool:
-    """Whether capital letters are a credit (`ảnh TRẦN AN`) or stand for one man known without a name (`Bác Hồ`)."""
-    before = sentence.keys[at - 1] if at else ""
-    return (before == "ảnh" and sentence.words[at].isupper()) or (before == "bác" and sentence.keys[at] == "hồ")
-
-
-def _letters(name: list[str], office: bool) -> bool:
-    """Whether a run holds an abbreviation (`KCN Quảng Nam`), which no name does but a stage name at its end."""
-    short = [len(w) > 1 and w.isupper() and not _ROMAN.fullmatch(w) for w in name]
-    return any(short) and (len(name) == 1 or (not all(short) and (office or any(short[:-1]))))
-
-
-_ROMAN = re.compile("[IVX]+")
-
-
-def _firm(sentence: Sentence, at: int, names: Names) -> bool:
-    """Whether a foreign name is that of the firm of somebody just named (`ông A, 64 tuổi, cựu giám đốc Acme Oil`)."""
-    comma = at - 1
-    if sentence.keys[comma] == "của" and _BUSINESS.search(" ".join(sentence.keys[max(comma - 5, 0) : comma])):
+def _behind_body(sentence: Sentence, at: int, end: int, known: Lexicon, state: State) -> bool:
+    """Whether a person's name begins behind a body's with no sign between (`Tổng Biên tập Báo Sơn La Quàng Văn A`)."""
+    if not known.is_a(sentence.keys[at], "surname") or not 3 <= end - at <= 4:
+        return False
+    if state.classes & {"not_province", "unit"} or ("body" in state.classes and "whole" not in state.classes):
+        return False
+    if state.classes & {"province", "cap", "caps", "whole"}:
         return True
-    while comma > 0 and at - comma < 9 and (sentence.words[comma][0].islower() or sentence.words[comma] == "CEO"):
-        comma -= 1
-    if sentence.words[comma] not in (",", "(", ";") and sentence.keys[comma] != "-":
-        return False
-    if not _BUSINESS.search(" ".join(sentence.keys[comma + 1 : at])):
-        return False
-    return comma > 0 and (
-        sentence.keys[comma - 1] == "tuổi"
-        or sentence.keys[comma - 1].isdigit()
-        or (sentence.keys[comma - 1],) in names.short
-    )
+    seldom = any(word.lower() in _FIRMS for word in sentence.words[max(0, at - _BODY) : at])
+    return seldom and "inside" in state.classes and sentence.keys[at + 1] in _MIDDLE
 
 
-_BUSINESS = re.compile(r"giám đốc|chủ tịch|sáng lập|điều hành|ceo")
+_MIDDLE = frozenset({"thị", "văn"})
+"""Second syllables that people's names have and bodies' have not."""
+_FIRMS = frozenset("báo đài ngân công tập hãng nhà clb câu khách xã phường huyện quận thị".split())
+"""First syllables of words for bodies and units that are seldom named after people, as schools and streets are."""
+_BODY = 8
+"""Words in which such a syllable is looked for."""
 
 
 def _ends_name(sentence: Sentence, at: int) -> bool:

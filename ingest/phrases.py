@@ -1,6 +1,6 @@
-"""Items → phrases: bodies, posts, clusters, occasions; each becomes one item with a value.
+"""Items → phrases: bodies, posts, clusters; each becomes one item with a value.
 
-The order is fixed: a post holds a body, an honour may hold a body as its giver, an occasion may hold all.
+The order is fixed: a post holds a body, an honour may hold a body as its giver; an occasion may hold all.
 """
 
 from __future__ import annotations
@@ -11,7 +11,8 @@ from datetime import date
 
 from ingest import dates, relative
 from ingest.bodies import open_names
-from ingest.items import Items, Rule, item
+from ingest.cluster_names import find_clusters
+from ingest.items import Items, Rule
 from ontology.spelling import fold
 
 # What may go on inside the name of a body. A capitalised word may be followed by lower-case syllables of the same word
@@ -49,45 +50,6 @@ POST = Rule(
 LOCALITY = Rule("locality", r"<unit><cap>{1,3}(?!<low>)")
 """A district, commune or village by its name, where it is no part of a body's."""
 
-_CLUSTER_STOP = (
-    "comma|semicolon|colon|dot|dots|open|close|quote|slash|dash|take_place|organise|attend|speak|chair|date|year|by|will|confer"
-    "|receive|purpose|have|is|as|at|in|on|with|person|take_office|appoint|lead|deputy|covenant|task|propose|title|address"
-    "|passive|suffer|not|modal|behalf|relative|for|office|because|leave_office|instead"
-)
-CLUSTER = Rule(
-    "cluster",
-    rf"<cluster>(?:<numero>?<num>(?=<~unit|group>|$)<body>?<inside>*<country>?|(?:<~{_CLUSTER_STOP}>){{0,16}})",
-)
-"""By number (`Cụm thi đua số 6 Hội Luật gia Việt Nam`), or by all that its members have in common."""
-_KINDS = frozenset("bộ ban ngành sở tỉnh thành huyện quận xã phường thị đoàn cơ đơn hội trường".split())
-"""First words of what a cluster's name lists (`Khối thi đua các sở, ban, ngành`)."""
-_NO_NAME = frozenset({"tổng kết", "sơ kết", "kí kết", "phát động", "triển khai", "hoàn thành", "thống nhất"})
-_NO_NAME_WORDS = frozenset({"họp", "đã", "đang", "sẽ", "kí"})
-"""Words with which a cluster's name has ended."""
-
-_QUOTED = "<quote>(?:<~quote|dot|semicolon>){1,14}<quote>"
-_OCCASION_STOP = (
-    "comma|semicolon|colon|dot|dots|open|close|take_place|organise|attend|speak|chair|date|by|will|confer|receive|purpose|slash"
-    "|have|person|post|at|in|on|with|quote"
-)
-_WITH_PERSON = "<with|of|for>(?:<title|address|post|dot>)*<person|post>"
-_ORDINARY = f"<~{_OCCASION_STOP}>"
-_DOING = "<speak|confer|receive|celebrate|propose|take_office|appoint|attend>(?!<low>?<colon>)"
-_WITH_BODY = "<with>(?!<post|person>)(?=<org|country|led|group|low>)"
-_BRACKETS = "<open><cap|caps|num|province>{1,3}<close>"
-OCCASION = Rule(
-    "occasion",
-    rf"""<event_person>(?:{_QUOTED}|<title|address|post|person|with|date>|<dot>(?=<province|cap|title|person>)|{_ORDINARY}){{0,40}}
-    |<event>(?:{_DOING})?(?:{_WITH_PERSON}|{_QUOTED}|{_WITH_BODY}|{_BRACKETS}|{_ORDINARY}){{0,40}}
-    |<again>""",
-)
-"""A name for people (`lễ viếng ông X`), for a matter (`hội nghị đánh giá …`), or of one told before (`buổi lễ`)."""
-_TRIM = frozenset(
-    "ngày sáng chiều tối trưa hôm lúc từ vào và đã được sẽ cũng qua nay vừa đang diễn ra tổ chức khi mà thì là với tới"
-    " này đó hồi trong thường lệ".split()
-)
-"""Words at the end of an occasion's name that belong to what follows."""
-
 
 @dataclass(frozen=True, slots=True)
 class Org:
@@ -120,67 +82,18 @@ class Office:
     """A word that tells of an office only together with a body (`thành viên`), and none stands behind it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Occasion:
-    """An occasion as worded; `bare` where only its kind is named (`hội nghị`): it points back to one told before."""
-
-    wording: str
-    bare: bool
-    kind: str
-    deed: bool
-    """Told by a verb (`khánh thành nhà máy`)."""
-
-
 def compose_bodies(items: Items, own: date | None = None) -> None:
     """Dates, clusters, bodies, posts: in this order, since a post holds a body. `own` is the article's day."""
     dates.find(items)
     if own is not None:
         relative.find(items, own)
-    _open_clusters(items)
+    find_clusters(items)
     open_names(items)
-    items.compose(CLUSTER, "cluster_name", lambda m: _cluster(items, m))
     items.compose(STATE, "org state", lambda m: _org(items, m))
     items.compose(ORG, "org", lambda m: _org(items, m))
     items.compose(SHARED, "org", lambda m: _shared(items, m))
     items.compose(POST, "post", lambda m: _post(items, m))
     items.compose(LOCALITY, "locality", lambda m: items.wording(*m.span()))
-
-
-def compose_occasions(items: Items) -> None:
-    """Occasions, which may hold all of the others."""
-    items.compose(OCCASION, "occasion", lambda m: _occasion(items, m))
-
-
-def _open_clusters(items: Items) -> None:
-    """Before names of clusters: commas between kinds become words of them, `Trưởng Cụm thi đua` becomes two items."""
-    if not (found := items.where("cluster", "cluster_led")):
-        return
-    out = list(items.items)
-    for at in found:
-        for i in range(at + 2, min(at + 9, len(items) - 1)):
-            kinds = (items.keys(i - 1).split(), items.keys(i + 1).split()[:1])
-            if items.is_a(i, "comma") and _KINDS.intersection(kinds[0]) and _KINDS.intersection(kinds[1]):
-                out[i] = item("low", out[i].start, out[i].end)
-    for at in reversed(found):
-        if items.is_a(at, "cluster_led"):
-            start, end = out[at].start, out[at].end
-            office = "deputy" if items.keys(at).startswith("phó") else "lead"
-            out[at : at + 1] = [item(office, start, end - 3), item("cluster", end - 3, end)]
-    items.items = out
-    items.symbols = "".join(i.symbol for i in out)
-
-
-def _cluster(items: Items, match: re.Match[str]) -> str | None:
-    """A cluster's name without the small words at its end; None for the words `cụm thi đua` alone."""
-    first, stop = match.span()
-    for i in range(first + 1, stop):
-        begun = " ".join(items.sentence.keys[items.items[i].start :][:2])
-        if begun.split()[0] in _NO_NAME_WORDS or begun in _NO_NAME:
-            stop = i
-            break
-    while stop > first + 1 and items.is_a(stop - 1, "many", "and", "of", "low"):
-        stop -= 1
-    return items.wording(first, stop) if stop > first else None
 
 
 def _org(items: Items, match: re.Match[str]) -> Org | None:
@@ -266,23 +179,3 @@ def _place(items: Items, first: int, stop: int) -> str | None:
         if isinstance(value, Org) and value.place:
             return value.place
     return None
-
-
-def _occasion(items: Items, match: re.Match[str]) -> Occasion | None:
-    first, stop = match.span()
-    last = first + 1
-    for i in range(first + 1, stop):
-        if items.keys(i).split()[0] in ("đã", "được", "sẽ", "chuyển", "trở", "lúc") or (
-            items.keys(i) == "từ" and items.is_a(i + 1, "num", "date")
-        ):
-            break
-        last = i + 1
-    while last > first + 1 and (
-        items.keys(last - 1) in _TRIM or items.is_a(last - 1, "date", "dash", "and", "dot", "many")
-    ):
-        last -= 1
-    wording = items.wording(first, last).rstrip(" -–,")
-    if wording.count('"') % 2:
-        wording = wording.rstrip('" ')
-    bare = last == first + 1 and items.is_a(first, "again")
-    return Occasion(wording, bare, items.keys(first), items.is_a(first, "deed"))

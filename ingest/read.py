@@ -98,6 +98,7 @@ def _laid_out(source: Source, roles: Mapping[int, str]) -> Article:
     title, lead = source.title, None
     lines = [(m.start(), m.end()) for m in re.finditer(r"[^\r\n]*\S[^\r\n]*", text)]
     blocks = _blocks(text, lines)
+    told_before = bool(blocks) and blocks.count(blocks[-1] - 1) >= _LINES_OF_BODY
     for number, (start, end) in enumerate(lines):
         line = text[start:end].strip()
         role = roles.get(start)
@@ -138,7 +139,7 @@ def _laid_out(source: Source, roles: Mapping[int, str]) -> Article:
                 authors += [a for a in re.split(r"\s*[-–,&]\s+", byline[1]) if a]
                 agency = agency or byline[2]
             continue
-        last_block = blocks[number] == blocks[-1] and blocks.count(blocks[-1] - 1) >= _LINES_OF_BODY
+        last_block = blocks[number] == blocks[-1] and told_before
         role = (
             "caption" if not roles and last_block and blocks[-1] > 1 and end - start < _LONGEST_CAPTION // 2 else "body"
         )

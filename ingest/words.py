@@ -32,6 +32,8 @@ _IMPLIED = {
     "unheld": ("low",),
     "then": ("low",),
     "in_role": ("low",),
+    "visit": ("deed", "event"),
+    "meets": ("deed", "event"),
 }
 """Classes that hold of every wording of another class."""
 _FILES = ("people", "offices", "bodies", "places", "verbs", "events", "recipients", "honours", "campaigns", "function")

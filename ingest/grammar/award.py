@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from ingest.agents import Agent
+from ingest.agents import Agent, ahead
 from ingest.document import Document, Line
 from ingest.facts import Award
-from ingest.grammar.award_clause import Clause, clause_of, given_before, inherited, status_of
-from ingest.grammar.award_sides import Told, grantor_of, presidential, recipients_of
-from ingest.grammar.award_year import named_year, year_of
+from ingest.grammar.award_clause import Clause, clause_of, given_before, inherited, status_of, stripped_later
+from ingest.grammar.award_grantor import grantor_of, presidential
+from ingest.grammar.award_recipients import Told, recipients_of
+from ingest.grammar.award_year import named_year, year_behind, year_of
 from ingest.honours import HonourName
 from ingest.phrases import Org
 from ontology.spelling import fold
@@ -39,7 +40,7 @@ def awards(document: Document) -> Iterator[Award]:
     seen: list[Award] = []
     told = Told()
     for line in document.lines:
-        for found in in_line(line, told):
+        for found in (*_on_lines(line, told), *in_line(line, told)):
             same = next((i for i, old in enumerate(seen) if _same(old, found)), None)
             if same is None:
                 seen.append(found)
@@ -49,7 +50,7 @@ def awards(document: Document) -> Iterator[Award]:
             value = line.items.items[i].value
             if isinstance(value, Org) and value.proper and value.head:
                 told.bodies[value.head] = value.name
-    yield from _filled([a for a in seen if not _all_named(a, seen)], told.rounds)
+    yield from _filled([a for a in seen if not (_all_named(a, seen) or _all_told(a, seen))], told.rounds)
 
 
 def _with(old: Award, new: Award) -> Award:
@@ -108,12 +109,23 @@ def _one_giver(one: str | None, other: str | None) -> bool:
 
 def _all_named(award: Award, seen: list[Award]) -> bool:
     """Whether a counted group, or two together, are told by their members' names: as many have their own rows."""
-    if award.count is None or award.count < 3:
+    if award.count is None or award.count < 2:
         return False
     alike = [a for a in seen if a.status == award.status and _kind(a) == _kind(award)]
     named = sum(a.count is None for a in alike)
     others = {a.count for a in alike if a.count is not None and a is not award}
     return named == award.count or named - award.count in others
+
+
+def _all_told(award: Award, seen: list[Award]) -> bool:
+    """Whether it is `huân chương` or `huy chương` without a name beside those that the same recipient has by name."""
+    return fold(award.honour) in ("huân chương", "huy chương") and any(
+        a.recipient == award.recipient
+        and a.status == award.status
+        and _kind(a).startswith(("huân chương ", "huy "))
+        and a is not award
+        for a in seen
+    )
 
 
 def _filled(seen: list[Award], rounds: dict[str, set[int]]) -> Iterator[Award]:
@@ -133,8 +145,26 @@ def _state(award: Award) -> bool:
     return award.concept is not None and award.concept in presidential()
 
 
+def _on_lines(line: Line, told: Told) -> Iterator[Award]:
+    """The recipients that a list names one a line, under a line that ends in a colon."""
+    if told.listing is None or (len(line.items) < 3 and line.items.is_a(0, "num")):
+        return
+    items, heading = line.items, told.listing
+    first = 0
+    while items.is_a(first, "num", "dash", "dot", "sign", "slash", "title", "address", "honour", "close") and first < 6:
+        first += 1
+    named = items.is_a(first, "person", "org") and not items.is_a(first + 1, "talk", "will", "passive", "speak")
+    if not named or items.where("award_name", "confer", "passive"):
+        told.listing = None
+        return
+    for one in ahead(items, first)[0][:1]:
+        yield replace(heading, recipient=one.name, count=None, passage=items.passage(first, one.at + 1))
+
+
 def in_line(line: Line, told: Told) -> Iterator[Award]:
     told.received = []
+    if line.items.where("award_name"):
+        told.listing = None
     shared: _Read | None = None
     clause: Clause | None = None
     before: int | None = None
@@ -150,15 +180,41 @@ def in_line(line: Line, told: Told) -> Iterator[Award]:
         before, shared = at, result
         honour = line.items.items[at].value
         assert isinstance(honour, HonourName)
-        if result is None or all(one.count is not None for one in result.recipients):
-            if year := named_year(line.items, at):
-                told.rounds.setdefault(fold(honour.wording.split(" của ")[0]), set()).add(year)
+        of_all = result is None or all(one.count is not None for one in result.recipients)
+        if of_all and (year := named_year(line.items, at)):
+            told.rounds.setdefault(fold(honour.wording.split(" của ")[0]), set()).add(year)
+        told.listing = _heading(line, at, honour, clause)
         if result is None or _won(line, at, honour, clause):
             continue
         if result.rule in ("received", "given-to"):
             told.received = result.recipients
         for status in result.statuses:
             yield from _rows(line, at, honour, clause, replace(result, status=status))
+        taken = stripped_later(clause) if clause and result.status == "conferred" else None
+        if taken is not None:
+            after = replace(result, status="revoked", grantor=None, spans=(*result.spans, taken))
+            for row in _rows(line, at, honour, clause, after):
+                yield replace(row, year=year_behind(line.items, taken))
+
+
+def _heading(line: Line, at: int, honour: HonourName, clause: Clause | None) -> Award | None:
+    """The award that a line of text announces for those on the lines below it: `Các tập thể được tặng H:`."""
+    items = line.items
+    status = status_of(clause) if clause is not None else None
+    if clause is None or status is None or not items.is_a(len(items) - 1, "colon"):
+        return None
+    grantor, _ = grantor_of(clause, set())
+    return Award(
+        honour=honour.wording,
+        recipient="",
+        status=status,
+        grantor=honour.grantor or grantor,
+        year=year_of(items, at, clause.verb, at),
+        concept=honour.concept,
+        exact=honour.exact,
+        passage=items.passage(0, len(items)),
+        rule="award.on-lines",
+    )
 
 
 def _rows(line: Line, at: int, honour: HonourName, clause: Clause | None, result: _Read) -> Iterator[Award]:

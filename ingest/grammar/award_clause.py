@@ -17,7 +17,7 @@ _NEAR = 8
 _BREAKS = ("dot", "dots", "talk", "attend", "take_place", "leave_office", "chair")
 """What no honour's verb is looked for behind."""
 _STRONG = frozenset(
-    "đề nghị|đề xuất|kiến nghị|trình|đề cử|thống nhất đề nghị|làm hồ sơ|lập hồ sơ|hoàn thiện hồ sơ".split("|")
+    "đề nghị|đề xuất|kiến nghị|trình|đề cử|thống nhất đề nghị|suy tôn|làm hồ sơ|lập hồ sơ|hoàn thiện hồ sơ".split("|")
 )
 
 
@@ -51,7 +51,7 @@ def clause_of(line: Line, at: int) -> Clause | None:
     for i in range(min(verb, at) - 1, max(-1, at - _REACH), -1):
         if items.is_a(i, "dot"):
             break
-        if items.is_a(i, "semicolon") and not _listed(items, i):
+        if items.is_a(i, "semicolon") and not _listed(items, i) and verb - i > 2:
             apart = True
         if apart:  # `đề nghị X nhận H; Y nhận K`
             if kind == "receive" and passive is None and items.is_a(i, "propose"):
@@ -63,6 +63,17 @@ def clause_of(line: Line, at: int) -> Clause | None:
         if passive is None and verb < at and items.is_a(i, "passive") and _rules(items, i, verb):
             passive = i
     return Clause(line, at, verb, kind, verbs, passive)
+
+
+def stripped_later(clause: Clause) -> int | None:
+    """The verb by which the same honour is taken back later in the sentence: `được tặng H … nhưng bị tước`."""
+    items = clause.items
+    for i in range(clause.honour + 1, min(clause.honour + _REACH, len(items) - 1)):
+        if items.is_a(i, "award_name", "talk"):
+            break
+        if items.is_a(i, "suffer") and items.is_a(i + 1, "revoke"):
+            return None if items.where("award_name")[-1] > i else i + 1
+    return None
 
 
 def inherited(clause: Clause, at: int) -> Clause | None:
@@ -93,6 +104,8 @@ def _before(items: Items, at: int) -> tuple[int, str]:
         for name in _GIVING:
             if items.is_a(i, name):
                 return _first_of(items, i), name
+        if items.keys(i) == "gửi" and items.keys(at).startswith("thư khen"):
+            return i, "confer"
         if items.is_a(i, "event") and (kind := _ceremony(items.keys(i))):
             return i, kind
         if items.is_a(i, "passive") and at - i <= 3 and not any(items.is_a(j, "person", "org") for j in range(i, at)):
@@ -117,11 +130,17 @@ def _behind(items: Items, at: int) -> tuple[int, str]:
     if items.is_a(stop, "celebrate"):
         return stop, "celebrate"
     for i in range(stop, min(stop + 8, len(items))):
-        if items.is_a(i, "confer"):
-            return (i, "confer") if items.is_a(stop, "passive", "by", "confer", "relative") else (-1, "")
+        if items.is_a(i, "confer") or (items.keys(i) == "gửi" and items.keys(at).startswith("thư khen")):
+            return (
+                (i, "confer")
+                if items.keys(i) == "gửi" or items.is_a(stop, "passive", "by", "confer", "relative")
+                else (-1, "")
+            )
         if items.is_a(i, "comma", "dot", "semicolon", "award_name", "receive"):
             break
     if items.is_a(at + 1, "for") and (_opens(items, at) or _given_then(items, at)):
+        return at, "confer"
+    if items.is_a(at + 1, "colon") and _opens(items, at):
         return at, "confer"
     return -1, ""
 
@@ -166,7 +185,7 @@ def _rules(items: Items, passive: int, verb: int) -> bool:
 
 def status_of(clause: Clause) -> str | None:
     """What happened to the honour; None where the clause denies it, wishes it or only supposes it."""
-    verbs, at = clause.verbs, clause.verb
+    verbs = clause.verbs
     if _negated(clause) or _supposed(clause):
         return None
     proposed = _proposed(clause)
@@ -174,11 +193,19 @@ def status_of(clause: Clause) -> str | None:
         asked = "propose" in verbs and verbs["propose"] < verbs["revoke"]
         asked = asked and not verbs["propose"] < verbs.get("decide", -1) < verbs["revoke"]
         return "revocation_proposed" if asked else "revoked"
-    if "deny" in verbs and at - verbs["deny"] <= _NEAR:
+    if "deny" in verbs and _bears(clause, verbs["deny"]):
         return None if _declined(clause) else "denied"
     if proposed:
         return "proposed"
     return "conferred" if clause.kind in ("confer", "receive", "celebrate") else None
+
+
+def _bears(clause: Clause, at: int) -> bool:
+    """Whether a refusal, or a weak proposal, is near enough to bear on the verb."""
+    items = clause.items
+    return clause.verb - at <= _NEAR and not any(
+        items.is_a(i, "comma", "award_name", "and") for i in range(at + 1, clause.verb)
+    )
 
 
 def _proposed(clause: Clause) -> bool:
@@ -187,10 +214,7 @@ def _proposed(clause: Clause) -> bool:
         return False
     if at < clause.verbs.get("decide", -1) < clause.verb or (at < clause.verb and items.is_a(at + 1, "of")):
         return False
-    return items.keys(at) in _STRONG or (
-        clause.verb - at <= _NEAR
-        and not any(items.is_a(i, "comma", "award_name", "and") for i in range(at + 1, clause.verb))
-    )
+    return items.keys(at) in _STRONG or _bears(clause, at)
 
 
 def _declined(clause: Clause) -> bool:
@@ -209,14 +233,26 @@ def _negated(clause: Clause) -> bool:
     return "deny" not in clause.verbs and any(items.is_a(i, "not") for i in near)
 
 
-_SUPPOSED = frozenset("nếu xứng đáng đáng tối đa tiêu chuẩn điều kiện tiêu chí hụt suýt ước".split())
+_SUPPOSED = (
+    "nếu",
+    "xứng đáng",
+    "đáng được",
+    "tối đa",
+    "tối thiểu",
+    "tiêu chuẩn",
+    "điều kiện",
+    "tiêu chí",
+    "suýt",
+    "ước",
+)
 
 
 def _supposed(clause: Clause) -> bool:
     """Whether it is only wished or made a condition: `xứng đáng được tặng`, `muốn nhận`, `nếu được phong`."""
     items, first = clause.items, clause.passive if clause.passive is not None else clause.verb
-    return any(
-        items.is_a(i, "modal") or not _SUPPOSED.isdisjoint(items.keys(i).split())
-        for i in range(max(0, min(first, clause.verb) - 3), clause.verb)
-        if not items.is_a(i, "person", "org", "post", "award_name")
-    )
+    begin = max(0, min(first, clause.verb) - 4)
+    near = [i for i in range(begin, clause.verb) if not items.is_a(i, "person", "org", "post", "award_name", "comma")]
+    said = f" {' '.join(items.keys(i) for i in near)} "
+    if " đủ điều kiện " in said or " đủ tiêu chuẩn " in said:
+        return False
+    return any(items.is_a(i, "modal") for i in near) or any(f" {word} " in said for word in _SUPPOSED)

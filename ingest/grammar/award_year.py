@@ -15,7 +15,11 @@ _OPENS = frozenset("đầu cuối giữa từ hồi sáng chiều tối vào ng�
 
 def year_of(items: Items, honour: int, verb: int, recipient: int) -> int | None:
     """The year in the honour's name or right behind it, behind its recipient, or at the beginning of the clause."""
-    for found in (named_year(items, honour), _after(items, max(honour, recipient)), _before(items, min(honour, verb))):
+    for found in (
+        named_year(items, honour),
+        year_behind(items, max(honour, recipient)),
+        _before(items, min(honour, verb)),
+    ):
         if found:
             return found
     return None
@@ -36,7 +40,7 @@ def named_year(items: Items, honour: int) -> int | None:
     return _year(items, at)
 
 
-def _after(items: Items, last: int) -> int | None:
+def year_behind(items: Items, last: int) -> int | None:
     """Right behind the recipient or the honour, whichever stands last: `cho ông X vào năm 2013`, `H do Y ký ngày …`."""
     at = last + 1
     if items.is_a(at, "open"):

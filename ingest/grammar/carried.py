@@ -20,6 +20,8 @@ _OFFICE_OF_HUYEN = re.compile(r"\bphòng .+$")
 _PROVINCIAL = re.compile(r"(?:\bsở .*|\b(?:tỉnh|thành)(?: (?:ủy|đoàn))?|\bủy ban nhân dân thành phố)$")
 _COMMUNAL = re.compile(r"\b(xã|phường|thị trấn|huyện|quận|thị xã)(?: (?:ủy|đoàn))?$")
 _INNER_BODY = re.compile(r"(?:ban (?:thường vụ|chấp hành)|thường vụ|hội đồng (?:quản trị|thành viên))$")
+_COUNCIL = re.compile(r"ủy ban nhân dân|hội đồng nhân dân|.*(?:ủy|đoàn)\b|ban |hội đồng")
+"""Bodies beside which a Party committee is that of their place, not their own."""
 _PARTY_TITLE = re.compile(r"(?:phó )?bí thư(?: thường trực)?$")
 _PARTY_BODY = re.compile(
     r"(?:tỉnh|thành|huyện|quận|thị|đảng) (?:ủy|uỷ)\b.*|(?:tỉnh|thành|huyện|quận|xã)? ?đoàn\b.*", re.IGNORECASE
@@ -35,12 +37,38 @@ def bare_place(place: str) -> str:
     return re.sub(r"^(?:tỉnh|thành phố|TP\b\.?|huyện|quận|thị xã)\s+", "", place)
 
 
-def wording(office: Office, beside: list[Office], items: Items, at: int) -> str:
-    """A post as worded, with what a post beside it or its sentence gives of its body."""
-    written = _beside(office, beside)
+def wording(office: Office, beside: list[Office], items: Items, at: int, told: list[str]) -> str:
+    """A post as worded, with what a post beside it, its sentence or the article before it gives of its body."""
+    written = _named_before(_beside(office, beside), office, told)
     if written != office.wording or office.place:
         return written
     return _told_before(office, items, at) or _represented(office, items, at) or _led_in(written, items)
+
+
+_COMMON = re.compile(
+    r"(?:(?<= )của )?\b(nhà trường|tổng công ty|công ty|tập đoàn|ngân hàng|trường|bệnh viện|trung ương hội"
+    r"|(?<!quốc )(?<!xã )(?<!đại )hội|hiệp hội"
+    r"|trung tâm|viện|sở|bộ|đài|xí nghiệp|nhà máy|quỹ|liên đoàn|câu lạc bộ|nhà hát|học viện|hợp tác xã)$",
+    re.IGNORECASE,
+)
+"""A common noun at the end of a post that points back to a body named before."""
+
+
+def _named_before(written: str, office: Office, told: list[str]) -> str:
+    """With the body named last for the common noun at its end: `hiệu trưởng nhà trường`, `Chủ tịch HĐQT công ty`."""
+    common = None if office.place or office.complete else _COMMON.search(written)
+    if common is None:
+        return written
+    head = "trường" if fold(common[1]) == "nhà trường" else fold(common[1])
+    found = list(dict.fromkeys(name for name in told if fold(name).startswith(f"{head} ")))
+    return f"{written[: common.start()].rstrip()} {found[-1]}" if 0 < len(found) <= 2 else written
+
+
+def bodies(items: Items, stop: int | None = None) -> Iterator[str]:
+    """The named bodies of a sentence in order, up to an item."""
+    for item in items.items[:stop]:
+        if (name := _body(item.value)) and any(c.isupper() for c in name.split(" ", 1)[-1]):
+            yield name
 
 
 def _beside(office: Office, beside: list[Office]) -> str:
@@ -50,11 +78,20 @@ def _beside(office: Office, beside: list[Office]) -> str:
     place = next((o.place for o in reversed(beside) if o.place), None)
     key = fold(office.wording)
     local = _LOCAL.search(key) or (_OFFICE_OF_HUYEN.search(key) if place and fold(place).startswith("huyện") else None)
+    behind = beside[beside.index(office) + 1 :]
+    following = next((o for o in behind if o.org), None)
+    if (
+        following
+        and following.org
+        and local
+        and local.re is _LOCAL
+        and local[1] == "đảng"
+        and not _COUNCIL.match(fold(following.org))
+    ):
+        return f"{office.wording} {following.org}"
     if place and local:
         whole = local.re is _OFFICE_OF_HUYEN or local[1] == "đảng" or not _names_unit(key)
         return f"{office.wording} {place if whole else bare_place(place)}"
-    behind = beside[beside.index(office) + 1 :]
-    following = next((o for o in behind if o.org), None)
     if following is None or following.org is None:
         return office.wording
     if _PARTY_TITLE.fullmatch(key):

@@ -2,39 +2,47 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from ingest.agents import Agent, agent, ahead, behind
-from ingest.dates import Date
-from ingest.document import Document
+from ingest.cluster_names import number
+from ingest.document import Document, Line
 from ingest.facts import Cluster, ClusterMember, ClusterPost, Passage
+from ingest.grammar.cluster_lists import Listed, list_from, lists
+from ingest.grammar.cluster_offices import Held, held
 from ingest.items import Items
-from ingest.phrases import Office
 from ontology.spelling import fold, words
 
 _MOST = 64
 """Clusters of one article; more are read in no newspaper, and each costs a look at every list."""
 _HEAD = 3
-"""Words of `cụm thi đua`: what follows them is told again without them (`7 tỉnh miền núi phía Bắc gồm …`)."""
-_HOLDING = ("is", "as", "take_office", "passive", "behalf", "low")
+"""Words of `cụm thi đua`."""
+_BARE = frozenset({"cụm thi đua", "khối thi đua", "cụm giao ước thi đua", "khối giao ước thi đua"})
+"""Words for a cluster that was named before."""
 
 
 @dataclass(slots=True)
 class _Named:
-    """A cluster as the article names it: its key, the words of its name, how often each wording, and where."""
+    """A cluster as the article names it: its key, how often it words the name in which way, and where."""
 
-    key: str
+    key: tuple[str, ...]
     told: dict[str, list[Passage]]
+    number: int | None
 
     @property
     def name(self) -> str:
-        """The wording that the article uses most; of two used as often the first."""
-        return max(self.told, key=lambda wording: len(self.told[wording]))
+        """The wording that the article uses most, in capital letters or small; of two used as often the first."""
+        often = Counter(fold(wording) for wording, where in self.told.items() for _ in where)
+        key = max(often, key=lambda k: often[k])
+        alike = [wording for wording in self.told if fold(wording) == key]
+        return next((wording for wording in alike if wording[0].isupper()), alike[0])
 
-    def is_named_by(self, key: str) -> bool:
-        return self.key.startswith(key) or key.startswith(self.key)
+    def is_named_by(self, key: tuple[str, ...]) -> bool:
+        """Whether a name is this one, or a longer or shorter wording of it."""
+        return self.key[: len(key)] == key or key[: len(self.key)] == self.key
 
 
 class Clusters:
@@ -43,16 +51,29 @@ class Clusters:
     def __init__(self, document: Document) -> None:
         self.document = document
         self.found: list[_Named] = []
-        for items, at in document.each("cluster_name"):
-            wording = str(items.items[at].value)
-            key = fold(wording)
-            named = self._of_key(key)
-            if named is None and len(key.split()) > _HEAD and len(self.found) < _MOST:
-                named = _Named(key, {})
-                self.found.append(named)
-            if named is not None:
-                named.told.setdefault(wording, []).append(items.passage(at, at + 1))
-        self.tails = [(named.name, words(named.name)) for named in self.found]
+        self.meant: dict[int, dict[int, _Named]] = {}
+        """Line and item → the cluster that the item names."""
+        self._name("cluster_name", alone=True)
+        self._name("cluster_short", alone=any(line.base.where("cluster", "cluster_name") for line in document.lines))
+
+    def _name(self, kind: str, *, alone: bool) -> None:
+        """Learn the clusters from all items of a class; only a name that may stand `alone` makes a new cluster."""
+        for n, line in enumerate(self.document.lines):
+            items = line.base
+            for at in items.where(kind):
+                wording = str(items.items[at].value)
+                key = _key(wording)
+                if " ".join(key) in _BARE:
+                    continue
+                named = self._of_key(key) if kind == "cluster_name" else self._of_short(n, items, at)
+                told = alone or (key[0] == "cụm" and "thi đua" in " ".join(items.sentence.keys))
+                if named is None and told and len(self.found) < _MOST:
+                    named = _Named(key, {}, number(wording))
+                    self.found.append(named)
+                if named is not None:
+                    if kind == "cluster_name" or named.key == key:
+                        named.told.setdefault(wording, []).append(items.passage(at, at + 1))
+                    self.meant.setdefault(n, {})[at] = named
 
     def named(self) -> Iterator[Cluster]:
         """Each cluster once, under its commonest wording."""
@@ -67,250 +88,143 @@ class Clusters:
             )
 
     def members(self) -> Iterator[ClusterMember]:
-        """Members by list (`Cụm … gồm A, B, C`), and who holds an office of the cluster."""
-        seen: set[tuple[str, str]] = set()
-        for one in (*self._listed(), *self._belonging(), *self._bodies_of_holders(), *self._holding_members()):
-            if (one.cluster, one.member) not in seen:
-                seen.add((one.cluster, one.member))
-                yield one
+        """Members by list (`Cụm … gồm A, B, C`), and who holds an office of the cluster, with the holder's body."""
+        told: dict[tuple[str, str], ClusterMember] = {}
+        for one in (*self._listed(), *self._holding()):
+            key = (one.cluster, _without_kind(one.member))
+            if key not in told or len(told[key].member) < len(one.member):
+                told[key] = one
+        yield from told.values()
+
+    def _listed(self) -> Iterator[ClusterMember]:
+        for items, cluster, listed in self.lists:
+            for member in listed.members:
+                yield ClusterMember(
+                    cluster=cluster.name,
+                    member=member.name,
+                    passage=items.passage(listed.first, listed.stop),
+                    rule="cluster.list",
+                )
+
+    def _holding(self) -> Iterator[ClusterMember]:
+        for items, cluster, one in self.offices:
+            body = one.body if one.is_person else one.name
+            if body:
+                yield ClusterMember(
+                    cluster=cluster.name,
+                    member=body,
+                    passage=items.passage(min(one.stated), max(one.stated) + 1),
+                    rule="cluster.body-of-holder" if one.is_person else "cluster.holder",
+                )
 
     @cached_property
     def leads(self) -> tuple[ClusterPost, ...]:
         """Leads and deputies: `tỉnh A được giao nhiệm vụ cụm trưởng năm 2017`, `ông C làm cụm phó`."""
-        return tuple(self._leads())
+        told: dict[tuple[str, str, str], ClusterPost] = {}
+        for items, cluster, one in self.offices:
+            post = ClusterPost(
+                cluster=cluster.name,
+                member=one.name,
+                post=one.post,
+                year=one.year,
+                passage=items.passage(min(one.stated), max(one.stated) + 1),
+                rule="cluster.office",
+            )
+            key = (cluster.name, fold(one.name), one.post)
+            if key not in told or (told[key].year is None and post.year is not None):
+                told[key] = post
+        return tuple(told.values())
 
-    def _leads(self) -> Iterator[ClusterPost]:
-        seen: set[tuple[str, str]] = set()
-        for line in self.document.lines if self.found else ():
-            items, dated = line.base, -1
-            for at in items.where("lead", "deputy"):
-                post = "lead" if items.is_a(at, "lead") else "deputy"
-                cluster = self._of_office(items, at)
-                told = _year_at(items, at)
-                dated = told if told >= 0 else dated
-                year = _year(items, dated)
-                for holder in _holders(items, at) if cluster else ():
-                    if cluster is None or (holder.name, post) in seen:
-                        continue
-                    seen.add((holder.name, post))
-                    stated = [holder.at, at, *([dated] if dated >= 0 else [])]
-                    yield ClusterPost(
-                        cluster=cluster,
-                        member=holder.name,
-                        post=post,
-                        year=year,
-                        passage=items.passage(min(stated), max(stated) + 1),
-                        rule="cluster.office",
-                    )
+    # -- what the sentences say -------------------------------------------------------------------------------------
 
-    # -- how members are told ---------------------------------------------------------------------------------------
+    @cached_property
+    def lists(self) -> tuple[tuple[Items, _Named, Listed], ...]:
+        """Each list of members with its cluster."""
+        found = []
+        for n, line in enumerate(self.document.lines if self.found else ()):
+            named = [(cluster, one) for one in lists(line.base) if (cluster := self._meant(n, line, one.mention))]
+            found += [(line.base, cluster, one) for cluster, one in (*named, *self._under_short_name(line.base))]
+        return tuple(found)
 
-    def _listed(self) -> Iterator[ClusterMember]:
-        for line in self.document.lines if self.found else ():
-            items = line.base
-            for at in items.where("have", "colon", "open"):
-                name, first = self._before(items, at)
-                body, begin = _shared_body(items, at)
-                listed, stop = ahead(items, begin) if name else ([], at)
-                for one in listed if len(listed) > 1 else ():
-                    member = f"{body} {one.name}" if body and items.is_a(one.at, "province") else one.name
-                    yield ClusterMember(
-                        cluster=name, member=member, passage=items.passage(first, stop), rule="cluster.list"
-                    )
+    def _under_short_name(self, items: Items) -> Iterator[tuple[_Named, Listed]]:
+        """`7 tỉnh miền núi phía Bắc gồm …`: the list behind a name told again without `cụm thi đua`."""
+        for at in items.where("have"):
+            before = words(items.text[items.start(0) : items.start(at)])
+            for cluster in self.found:
+                tail = words(cluster.name)[_HEAD:]
+                size = len(tail)
+                if size >= _HEAD and before[-size:] == tail and before[-size - 1 : -size] != ["đua"]:
+                    first = at
+                    while len(words(items.text[items.start(first) : items.start(at)])) < size:
+                        first -= 1
+                    if one := list_from(items, first, at + 1):
+                        yield cluster, one
 
-    def _belonging(self) -> Iterator[ClusterMember]:
-        """`A là thành viên Cụm thi đua số 1`, `A, B thuộc Cụm thi đua số 1`."""
-        for line in self.document.lines if self.found else ():
-            items = line.base
-            for at in items.where("cluster_name"):
-                one = self._at(items, at)
-                tie = at - 1
-                while items.is_a(tie, "of", "unit", "many", "in") or items.keys(tie) in ("các", "của", "trong"):
-                    tie -= 1
-                member = items.keys(tie) == "thành viên"
-                if one is None or tie < 1 or not (member or items.keys(tie) in ("thuộc", "trực thuộc")):
-                    continue
-                while items.is_a(tie - 1, "is", "group", "as", "many") or (member and items.is_a(tie - 1, "num")):
-                    tie -= 1
-                for body in _adjoining(items, tie):
-                    passage = items.passage(body.at, at + 1)
-                    yield ClusterMember(cluster=one.name, member=body.name, passage=passage, rule="cluster.belonging")
-
-    def _bodies_of_holders(self) -> Iterator[ClusterMember]:
-        """The body of a person who leads (`ông A, chi hội trưởng chi hội B làm cụm phó`) is a member."""
-        for line in self.document.lines if self.found else ():
-            items = line.base
-            for at in items.where("lead", "deputy"):
-                cluster = self._of_office(items, at)
-                for holder in _holders(items, at) if cluster else ():
-                    step = holder.at + 1
-                    while items.is_a(step, "comma") and items.is_a(step + 1, "post"):
-                        body = _own_body(items, step + 1)
-                        if body and cluster:
-                            passage = items.passage(holder.at, max(at, step + 1) + 1)
-                            yield ClusterMember(
-                                cluster=cluster, member=body, passage=passage, rule="cluster.body-of-holder"
-                            )
-                        step += 2
-
-    def _holding_members(self) -> Iterator[ClusterMember]:
-        people = set(self.document.names.full.values())
-        for post in self.leads:
-            if post.member not in people:
-                yield ClusterMember(
-                    cluster=post.cluster, member=post.member, passage=post.passage, rule="cluster.holder"
-                )
+    @cached_property
+    def offices(self) -> tuple[tuple[Items, _Named, Held], ...]:
+        """Each holder of an office with the cluster."""
+        inside: dict[int, dict[int, tuple[_Named, str]]] = {}
+        for items, named, listed in self.lists:
+            told = {m.office: (named, m.name) for m in listed.members if m.office is not None}
+            inside.setdefault(id(items), {}).update(told)
+        out = []
+        for n, line in enumerate(self.document.lines if self.found else ()):
+            here = inside.get(id(line.base), {})
+            for one in held(line.base, {at: name for at, (_, name) in here.items()}):
+                cluster = here[one.at][0] if one.at in here else self._of_office(n, line, one.at)
+                if cluster is not None:
+                    out.append((line.base, cluster, one))
+        return tuple(out)
 
     # -- which cluster is meant -------------------------------------------------------------------------------------
 
-    def _of_key(self, key: str) -> _Named | None:
+    def _of_key(self, key: tuple[str, ...]) -> _Named | None:
         return next((named for named in self.found if named.is_named_by(key)), None)
 
-    def _at(self, items: Items, at: int) -> _Named | None:
-        """The cluster that a cluster's name in a sentence means."""
-        return self._of_key(fold(str(items.items[at].value)))
+    def _of_short(self, line: int, items: Items, at: int) -> _Named | None:
+        """`Cụm số 4`: the cluster of this number, or the one in whose bracket it stands."""
+        if items.is_a(at - 1, "open") and (before := self.meant.get(line, {}).get(at - 2)):
+            before.number = before.number or number(str(items.items[at].value))
+            return before
+        wording = str(items.items[at].value)
+        told = number(wording)
+        if told is not None:
+            return next((named for named in self.found if named.number == told), None)
+        key = _key(wording)[1:]
+        return next((named for named in self.found if named.key[_HEAD:] == key), None)
 
-    def _of_office(self, items: Items, at: int) -> str | None:
-        """The cluster named right after an office, else the only one of its sentence, else of the article."""
-        told = {i: n for i in items.where("cluster_name") if (n := self._at(items, i))}
-        for i in range(at + 1, min(at + 4, len(items))):
-            if i in told:
-                return told[i].name
-        named = {n.name for n in told.values()} or {n.name for n in self.found}
-        return named.pop() if len(named) == 1 else None
+    def _meant(self, n: int, line: Line, at: int) -> _Named | None:
+        """The cluster that a mention in a line means: by its name, else the one told last before it."""
+        here = self.meant.get(n, {})
+        if at in here:
+            return here[at]
+        before = [i for i in here if i < at]
+        return here[max(before)] if before else self._last_before(n)
 
-    def _before(self, items: Items, at: int) -> tuple[str, int]:
-        """The cluster whose name, or whose name without `cụm thi đua`, ends before an item, and where that begins."""
-        before = words(items.text[items.start(0) : items.start(at)])
-        for name, tail in self.tails:
-            for cut in (tail, tail[_HEAD:]):
-                if len(cut) >= _HEAD and before[-len(cut) :] == cut:
-                    return name, _start_of(items, at, len(cut))
-        if items.is_a(at, "colon") and (counted := self._counting(items, at)):
-            return counted
-        named = [i for i in items.where("cluster_name") if at - 6 <= i < at]
-        if named and items.is_a(at, "have") and not any(items.is_a(i, "comma", "person") for i in range(named[-1], at)):
-            one = self._at(items, named[-1])
-            return (one.name, named[-1]) if one else ("", at)
-        return "", at
+    def _last_before(self, n: int) -> _Named | None:
+        for earlier in range(n - 1, -1, -1):
+            if here := self.meant.get(earlier):
+                return here[max(here)]
+        return self.found[0] if self.found else None
 
-    def _counting(self, items: Items, at: int) -> tuple[str, int] | None:
-        """`Cụm … có 8 thành viên:`, `6 tỉnh trong Cụm:`, `các đơn vị trong cụm gồm:` before a colon."""
-        last = at - 1
-        while items.is_a(last, "have", "is"):
-            last -= 1
-        inside = items.keys(last) in ("cụm", "khối") and items.keys(last - 1) in ("trong", "thuộc", "của")
-        if inside and len(self.found) == 1:
-            return self.found[0].name, last - 1
-        if items.keys(last) == "thành viên" and items.is_a(last - 1, "group") and len(self.found) == 1:
-            told = [i for i in items.where("cluster_name") if i < last]
-            return (self.found[0].name, told[-1]) if told else None
-        if items.is_a(last, "group", "inside", "office") and items.is_a(last - 1, "num"):
-            told = [i for i in items.where("cluster_name") if last - 5 <= i < last]
-            if told and items.is_a(last - 2, "have") and (named := self._at(items, told[-1])):
-                return named.name, told[-1]
-        return None
+    def _of_office(self, n: int, line: Line, at: int) -> _Named | None:
+        """The cluster named right behind an office, else in its sentence the last before it or the first behind it."""
+        here = self.meant.get(n, {})
+        behind = sorted(i for i in here if i > at)
+        if behind and behind[0] <= at + 3 and not line.base.is_a(at + 1, "semicolon", "comma", "and"):
+            return here[behind[0]]
+        before = [i for i in here if i < at]
+        if before:
+            return here[max(before)]
+        return here[behind[0]] if behind else self._last_before(n)
 
 
-def _start_of(items: Items, at: int, count: int) -> int:
-    """The item at which the last `count` words before an item begin."""
-    first = at
-    while first > 0 and len(words(items.text[items.start(first) : items.start(at)])) < count:
-        first -= 1
-    return first
+def _without_kind(member: str) -> str:
+    """What `VKSND Lộc Ninh` and `VKSND huyện Lộc Ninh` share."""
+    return re.sub(r"\b(?:tỉnh|thành phố|huyện|thị xã|quận|xã|phường|thị trấn) ", "", fold(member))
 
 
-def _own_body(items: Items, at: int) -> str | None:
-    """The body of a post that can be a member of a cluster: not the body that its clusters belong to."""
-    office = items.items[at].value
-    if not isinstance(office, Office) or not office.org or fold(office.org).startswith("trung ương"):
-        return None
-    return office.org
-
-
-def _shared_body(items: Items, at: int) -> tuple[str, int]:
-    """What bodies of several provinces are called (`gồm Hội Luật gia các tỉnh: …`), and where their list begins.
-
-    `Hội Luật gia tỉnh` of `Hội Luật gia các tỉnh`, without `tỉnh` where the list has cities too; "" if there is none.
-    """
-    body = at + 1
-    if not items.is_a(body, "body"):
-        body = at - 1
-        while body > 0 and items.is_a(body, "many", "unit", "group", "num", "comma", "in", "low", "cap", "have", "is"):
-            body -= 1
-    stop = body + 1
-    while items.is_a(stop, "many", "unit", "group", "num"):
-        stop += 1
-    if not items.is_a(body, "body") or not items.is_a(body + 1, "many", "num") or stop == body + 2:
-        return "", at + 1
-    kind = " tỉnh" if items.keys(stop - 1) == "tỉnh" else ""
-    begin = stop + items.is_a(stop, "colon") if body > at else at + 1
-    return items.wording(body, body + 1) + kind, begin
-
-
-def _adjoining(items: Items, before: int) -> list[Agent]:
-    """The bodies and provinces of the list that ends right before an item, and no further away."""
-    if not items.is_a(before - 1, "org", "province"):
-        return []
-    return [
-        a
-        for a in behind(items, before)
-        if not a.is_person and not items.is_a(a.at, "cluster_name") and not items.is_a(a.at - 1, "many", "num")
-    ]
-
-
-def _holders(items: Items, at: int) -> list[Agent]:
-    """Who holds an office of a cluster: who is named right after it, else the agents before it in the same clause."""
-    step = at + 1
-    while items.is_a(step, "cluster_name", "title", "address", "dot", "comma"):
-        step += 1
-    for person in (step, at - 2 if items.is_a(at - 1, "comma") else -1):
-        if items.is_a(person, "person") and (one := agent(items, person)):
-            return [one]
-    step = at + 1
-    while items.is_a(step, "cluster_name", "year", "date", "of"):
-        step += 1
-    given = items.is_a(step, "for") and any(items.is_a(i, "appoint") for i in range(max(0, at - 4), at))
-    if given or items.is_a(step, "is"):
-        return _named_behind(items, step + 1)
-    if items.keys(at - 1) == "là" and items.keys(at - 2) == "trò" and items.is_a(step, "comma"):
-        return _named_behind(items, step + 1)  # `Với vai trò là cụm trưởng, Sở Y tế đã …`
-    tie = at - 1
-    while items.is_a(tie, "group", "unit"):
-        tie -= 1
-    if items.is_a(tie, "comma", "dash", "open") and items.is_a(tie - 1, "org", "province") and _closed(items, step):
-        return _adjoining(items, tie)[-1:]
-    if items.is_a(at - 1, "appoint", "task") and not any(items.is_a(i, *_HOLDING) for i in range(max(0, at - 5), at)):
-        return []  # `bàn giao cụm trưởng`: who hands it over holds it no more
-    start = at
-    while start > 0 and not items.is_a(start - 1, "semicolon", "dot", "lead", "deputy"):
-        start -= 1
-    if not any(items.is_a(i, *_HOLDING) for i in range(start, at)):
-        return []
-    return [a for a in behind(items, at, reach=10) if a.at >= start and not items.is_a(a.at, "cluster_name")]
-
-
-def _named_behind(items: Items, at: int) -> list[Agent]:
-    """The agents of the list that begins at an item, clusters apart."""
-    return [a for a in ahead(items, at)[0] if not items.is_a(a.at, "cluster_name")]
-
-
-def _closed(items: Items, at: int) -> bool:
-    """Whether an apposition ends at an item: `Sở Y tế, Trưởng khối năm 2018, …`."""
-    return at >= len(items) or items.is_a(at, "comma", "dash", "close", "dot", "semicolon")
-
-
-def _year(items: Items, at: int) -> int | None:
-    value = items.items[at].value if at >= 0 else None
-    return value.year if isinstance(value, Date) else None
-
-
-def _year_at(items: Items, at: int) -> int:
-    """The item that tells the year of an office: right after it, else the nearest before, else any behind; or -1."""
-    dated = [i for i in items.where("date", "year") if _year(items, i)]
-    ends = next(
-        (i for i in range(at + 1, len(items)) if items.is_a(i, "lead", "deputy", "comma", "semicolon")), len(items)
-    )
-    right = [i for i in dated if at < i < ends]
-    left = [i for i in dated if i < at]
-    return right[0] if right else left[-1] if left else dated[0] if dated else -1
+def _key(wording: str) -> tuple[str, ...]:
+    """The words of a name, its number as a number: `Cụm thi đua 4` and `Cụm thi đua số 04` are one."""
+    words = [str(int(w)) if w.isdigit() else w for w in fold(wording).split()]
+    return tuple(w for i, w in enumerate(words) if w != "số" or not words[i + 1 : i + 2])

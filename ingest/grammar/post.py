@@ -3,107 +3,34 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ingest.document import Document, Line
 from ingest.facts import Passage, Post
 from ingest.grammar import carried
 from ingest.grammar.carried import Home
-from ingest.items import Items, Rule
+from ingest.grammar.post_rules import (
+    FORMER,
+    IN_ROLE,
+    IS_LATER,
+    LISTS,
+    NAMED_BELOW,
+    PERSON_BESIDE_POST,
+    PERSON_POST,
+    POST_PERSON,
+    REPLACED,
+    RULES,
+    TAKES_FIRST,
+    TAKES_OFFICE,
+)
+from ingest.grammar.post_time import YEAR, dismissed, long_ago, over
+from ingest.grammar.same_post import key, same
+from ingest.items import Items
 from ingest.phrases import Office
 from ingest.words import lexicon
 from ontology.schemes import role_iri
 from ontology.spelling import fold
-
-_SEPARATOR = "(?:<comma>?<then>|<comma|dash|concurrent>|<and>|<comma><and>|<open><low|will>?<is>?|<semicolon>(?=<post>(?!<title|address>*<person>)))"
-_POSTS = f"(?P<posts><post>(?:{_SEPARATOR}?<post>)*)"
-_BORN = "(?:<comma>(?:(?:<low|cap|unit|at|suffer|dash>){0,6}<num|year|date|province>|<group|relative><cap|country>{1,2})<low>?(?=<comma>))?"
-"""Year or place of birth, or people, between a name and an office: `, sinh năm 1979,`, `, người Mường,`."""
-_TITLES = "(?:<title|address><dot>?(?:<comma>(?=<title|address>))?)*"
-_OWN = f"<post>(?!{_TITLES}<person>)"
-_LAST_POSTS = f"(?P<posts>{_OWN}(?:{_SEPARATOR}?{_OWN})*+)"
-"""Posts behind a name; the one before the next name is that person's."""
-_ASIDE = "(?:<open><~close>{1,12}<close>)?"
-"""Words in brackets behind a name or an office."""
-
-_ENTRY = f"(?:{_OWN}<comma>)?(?:<num>?<post>)?{_TITLES}<person>{_ASIDE}(?:<comma><post>(?!{_TITLES}<person>))?"
-"""One of a list of people who hold the same office."""
-_APPOSITION = "(?:<comma|dash><post>)*+<comma|dash>?"
-
-_CLUSTER_LEAD = "(?:<comma><lead|deputy><cluster_name>?)?"
-POST_PERSON = Rule(
-    "post.before-name", f"{_POSTS}{_CLUSTER_LEAD}(?P<dash><dash>)?{_TITLES}(?P<person><person>)"
-)
-_COMMA_NAME = "<comma>(?:<title|address><dot>?)+(?P<person><person>)"
-POST_COMMA_PERSON = Rule(
-    "post.apposed-name",
-    rf"""(?:^|<~comma|person|post|title|address|kin|dash|have|open|colon|is|as|take_office|was|of|by|behalf>){_POSTS}
-    {_COMMA_NAME}(?=<comma|speak>)""",
-)
-FIRST_POST_COMMA_PERSON = Rule(
-    "post.apposed-name",
-    rf"(?:^|<date|year|num|province><comma>){_POSTS}{_COMMA_NAME}(?=<comma|speak|will|attend|chair|confer|passive|suffer>)",
-)
-POST_IS_PERSON = Rule("post.is-name", f"{_POSTS}<will>?<is>{_TITLES}(?P<person><person>)")
-PERSON_POST = Rule(
-    "post.after-name",
-    rf"""(?P<person><person>){_ASIDE}{_BORN}(?:<comma|dash|open>|<open>(?:<~close|post|person>){{1,14}}<comma>|<comma>?<will>?<is>)<will|is>*
-    {_LAST_POSTS}(?!{_TITLES}<person>)""",
-)
-TAKES_OFFICE = Rule(
-    "post.takes-office",
-    rf"""(?P<person><person>){_ASIDE}{_APPOSITION}(?:<~semicolon|dot|person|post|leave_office|confer>){{0,14}}?
-    (?:<take_office|as>|<passive>(?:<~semicolon|dot|person>){{0,5}}?<appoint>)(?:<take_office|as|low|many|thing>){{0,5}}
-    {_LAST_POSTS}(?!{_TITLES}<person>)""",
-)
-WAS = Rule(
-    "post.was",
-    rf"(?P<person><person>){_ASIDE}{_APPOSITION}(?:<~semicolon|dot|person|post>){{0,10}}?<was>(?:<low|num|colon|many|take_office>){{0,4}}{_LAST_POSTS}",
-)
-LEAVES_OFFICE = Rule(
-    "post.leaves-office",
-    rf"""(?P<person><person>){_ASIDE}{_APPOSITION}(?:<~semicolon|dot|person|post>){{0,10}}?
-    <leave_office>(?:<low|many|take_office|of|suffer>){{0,5}}{_LAST_POSTS}(?!{_TITLES}<person>)""",
-)
-LEFT_BY = Rule(
-    "post.removed",
-    rf"<leave_office>(?:<low|many|take_office>){{0,5}}{_POSTS}(?:<low|with|of>){{1,3}}{_TITLES}(?P<person><person>)",
-)
-WAS_FIRST = Rule(
-    "post.was-first",
-    rf"<was>{_POSTS}{_ASIDE}(?:<~comma|semicolon|dot|person|post>){{0,8}}(?:<comma>|(?<=<close>)){_TITLES}(?P<person><person>)",
-)
-NAMED_BELOW = Rule(
-    "post.list",
-    rf"(?:<many|num>|^)(?P<posts><post>)<will>?(?:<is|have>|<colon>){{1,2}}(?P<list>{_ENTRY}(?:<comma|semicolon|and>+{_ENTRY})+)",
-)
-IN_ROLE = Rule(
-    "post.in-role",
-    rf"<in_role><is>?{_POSTS}{_ASIDE}(?:<~comma|semicolon|dot|person|post>){{0,8}}(?:<comma>|(?<=<close>)){_TITLES}(?P<person><person>)",
-)
-TAKES_FIRST = Rule(
-    "post.takes-first",
-    rf"""^(?:<~person|post|comma|semicolon|dot>){{0,8}}<take_office|appoint>(?:<low|many|thing|take_office|as>){{0,3}}{_POSTS}
-    (?:<~comma|semicolon|dot|person|post>){{0,8}}<comma>{_TITLES}(?P<person><person>)""",
-)
-REPLACED = Rule(
-    "post.replaced",
-    rf"(?P<posts><post>)(?:<~person|post|dot|semicolon>){{0,8}}<instead>(?:<low|relative>){{0,3}}{_TITLES}(?P<person><person>)",
-)
-_FORMER = (LEAVES_OFFICE, LEFT_BY, WAS, WAS_FIRST)
-_LISTS = ("post.career", "post.was", "post.was-first", "post.in-role")
-"""Rules that read a life's stations: where they were is not where the article is."""
-_RULES = (
-    *_FORMER,
-    IN_ROLE,
-    TAKES_OFFICE,
-    POST_PERSON,
-    POST_IS_PERSON,
-    POST_COMMA_PERSON,
-    FIRST_POST_COMMA_PERSON,
-    PERSON_POST,
-)
 
 
 @dataclass(slots=True)
@@ -123,13 +50,15 @@ class _Held:
 def posts(document: Document) -> Iterator[Post]:
     """Each post of each person once: the fullest wording, and the status that the article tells last of it."""
     held: list[_Held] = []
-    latest = max((int(year) for year in _YEAR.findall(document.article.text)), default=0)
+    told: list[str] = []
+    latest = max((int(year) for year in YEAR.findall(document.article.text)), default=0)
     for line in document.lines:
-        held += in_line(line, latest)
+        held += in_line(line, latest, told)
+        told += carried.bodies(line.base)
     home = Home(document)
     for at, one in enumerate(held):
         one.at = at
-        one.wording = home.completed(one.wording, one.office, one.rule in _LISTS)
+        one.wording = home.completed(one.wording, one.office, one.rule in LISTS)
     for one in _distinct(held):
         wording = one.wording
         added = wording.removeprefix(one.office.wording)
@@ -153,16 +82,18 @@ def holders(held: list[Post]) -> dict[str, str]:
     return {office: people.pop() for office, people in found.items() if len(people) == 1}
 
 
-def in_line(line: Line, latest: int = 0) -> Iterator[_Held]:
-    items, taken = line.base, set[int]()
+def in_line(line: Line, latest: int = 0, told: Sequence[str] = ()) -> Iterator[_Held]:
+    items, taken, newly = line.base, set[int](), set[int]()
     if not items.has("post") or not items.has("person"):
         return
-    for rule in _RULES:
+    for rule in RULES:
         for match in rule.finditer(items.symbols):
             indices = [i for i in range(*match.span("posts")) if isinstance(items.items[i].value, Office)]
             if not taken.isdisjoint(indices) or (rule is PERSON_POST and _next_subject(items, match)):
                 continue
             indices = _singular(items, indices)
+            if rule is PERSON_BESIDE_POST and not _with_body(items, indices[0]):
+                continue
             if rule is TAKES_OFFICE and any(
                 items.is_a(i, "unheld") for i in range(max(match.start() - 4, 0), indices[0])
             ):
@@ -173,16 +104,24 @@ def in_line(line: Line, latest: int = 0) -> Iterator[_Held]:
             if rule is POST_PERSON and len(indices) > 1 and _on_behalf(items, indices[0] - 1):
                 indices = indices[1:]  # `thừa ủy quyền của Chủ tịch nước, Bí thư Tỉnh ủy X`
             taken.update(indices)
+            if rule is TAKES_OFFICE:
+                newly.update(indices)
             passage = items.passage(match.start(), match.end())
             listed = rule is TAKES_OFFICE and any(items.is_a(i, "many") for i in range(match.start(), indices[0]))
-            gone = rule in _FORMER or listed or _dismissed(items, match.end())
-            gone = gone or (rule in (TAKES_OFFICE, TAKES_FIRST) and _long_ago(items, indices[0], latest))
-            past = "former" if gone or (rule in _HELD_THEN and _over(items, match)) else ""
-            yield from _made(line, match.start("person"), indices, past, passage, rule.name)
+            gone = rule in FORMER or listed or dismissed(items, match.end())
+            gone = gone or (rule in (TAKES_OFFICE, TAKES_FIRST) and long_ago(items, indices[0], latest))
+            past = (
+                "former"
+                if gone or (rule in (TAKES_OFFICE, PERSON_POST, IN_ROLE, IS_LATER) and over(items, match))
+                else ""
+            )
+            yield from _made(line, match.start("person"), indices, past, passage, rule.name, told)
     for match in REPLACED.finditer(items.symbols):
-        if match.start("posts") in taken:
+        if match.start("posts") in newly:
             passage = items.passage(match.start(), match.end())
-            yield from _made(line, match.start("person"), [match.start("posts")], "former", passage, REPLACED.name)
+            yield from _made(
+                line, match.start("person"), [match.start("posts")], "former", passage, REPLACED.name, told
+            )
     for match in NAMED_BELOW.finditer(items.symbols):
         office = match.start("posts")
         if office in taken:
@@ -190,50 +129,19 @@ def in_line(line: Line, latest: int = 0) -> Iterator[_Held]:
         taken.add(office)
         for at in range(*match.span("list")):
             if items.is_a(at, "person"):
-                yield from _made(line, at, [office], "", items.passage(office, at + 1), NAMED_BELOW.name)
-    yield from _career(line, taken)
-
-
-_HELD_THEN = (TAKES_OFFICE, PERSON_POST, IN_ROLE)
-_SPAN = re.compile(
-    r"(?:từ|giai đoạn|trong|năm)\s(?:tháng |năm )*[\d/-]*(?:19|20)\d\d\s?(?:-|–|đến|tới)\s?(?:tháng |năm )*[\d/-]*(?:19|20)\d\d",
-    re.IGNORECASE,
-)
-"""A stretch of years that is over: `Từ 2000 đến 2003 ông là …`."""
-
-
-_YEAR = re.compile(r"(?<!\d)(?:19[3-9]|20[0-3])\d(?!\d)")
-_LONG = 6
-"""Years after which an office that somebody took is taken to be given up, where the article tells of later years."""
-
-
-def _long_ago(items: Items, office: int, latest: int) -> bool:
-    """Whether the sentence tells the year in which the office was taken, and it lies far behind the latest told."""
-    years = [int(year) for year in _YEAR.findall(items.wording(max(office - 16, 0), office))]
-    return bool(years) and max(years) <= latest - _LONG
-
-
-_TERM = re.compile(r"nhiệm kỳ.{0,3}(?:19|20)\d\d", re.IGNORECASE)
-
-
-def _over(items: Items, match: re.Match[str]) -> bool:
-    """Whether the sentence says from when to when the office was held, in years; a term of office may still run."""
-    if items.is_a(match.start("posts") - 1, "comma", "dash", "open"):
-        return False
-    if items.is_a(match.start(), "in_role"):
-        return bool(_SPAN.search(between := items.wording(match.end("posts"), match.end()))) or bool(
-            _TERM.search(between)
-        )
-    before = items.wording(max(match.start("person") - 8, 0), match.start("posts"))
-    behind = items.wording(match.end("posts"), min(match.end("posts") + 9, len(items)))
-    found = _SPAN.search(before)
-    return bool(found and "nhiệm kỳ" not in before[: found.start()]) or bool(_SPAN.match(behind.lstrip("( ")))
+                yield from _made(line, at, [office], "", items.passage(office, at + 1), NAMED_BELOW.name, told)
+    yield from _career(line, taken, told)
 
 
 def _apposed(items: Items, match: re.Match[str]) -> bool:
-    """Whether posts with a dash between them and a name belong to the name before them (`ông A - Chủ tịch B - ông C`)."""
+    """Whether posts with a dash between them and a name are those of the name before (`ông A - Chủ tịch B - ông C`)."""
     first = match.start("posts")
     return items.is_a(first - 1, "comma", "dash", "open", "is") and items.is_a(first - 2, "person", "will")
+
+
+def _with_body(items: Items, at: int) -> bool:
+    office = items.items[at].value
+    return isinstance(office, Office) and office.org is not None
 
 
 def _singular(items: Items, indices: list[int]) -> list[int]:
@@ -242,16 +150,6 @@ def _singular(items: Items, indices: list[int]) -> list[int]:
         if n and (items.is_a(at - 1, "many") or items.keys(at - 1).endswith("các")):
             return indices[:n]
     return indices
-
-
-def _dismissed(items: Items, at: int) -> bool:
-    """Whether the verb behind says that the office was taken away: `ông A, Chủ tịch UBND xã B, bị cách chức`."""
-    while items.is_a(at, "comma", "dash", "close", "will", "suffer", "passive"):
-        at += 1
-    return items.is_a(at - 1, "suffer", "passive") and items.keys(at) in _DISMISSALS and not items.is_a(at + 1, "post")
-
-
-_DISMISSALS = frozenset({"cách chức", "miễn nhiệm", "bãi nhiệm"})
 
 
 def _on_behalf(items: Items, at: int) -> bool:
@@ -278,7 +176,7 @@ def _next_subject(items: Items, match: re.Match[str]) -> bool:
     return items.is_a(stop, "person")
 
 
-def _career(line: Line, taken: set[int]) -> Iterator[_Held]:
+def _career(line: Line, taken: set[int], told: Sequence[str]) -> Iterator[_Held]:
     """In a sentence about one person that tells of taking or leaving office, all posts behind are that person's."""
     items = line.base
     people = items.where("person")
@@ -292,7 +190,8 @@ def _career(line: Line, taken: set[int]) -> Iterator[_Held]:
         i for i in range(people[0], len(items))
         if i not in taken and isinstance(items.items[i].value, Office) and any(t <= i for t in turns)
         and not items.is_a(i + 1, "take_office", "will", "speak", "talk", "appoint", "confer", "decide")
-        and not items.is_a(i - 1, "of", "for", "with", "by", "behalf") and items.keys(i - 1) not in _TOWARDS
+        and not items.is_a(i - 1, "of", "for", "with", "by", "behalf", "body", "org", "at")
+        and items.keys(i - 1) not in _TOWARDS
         and not (items.is_a(i - 1, "comma") and items.is_a(i - 2, "cap", "caps"))
     ]  # fmt: skip
     for group in _groups(items, left):
@@ -304,7 +203,7 @@ def _career(line: Line, taken: set[int]) -> Iterator[_Held]:
             continue
         past = items.is_a(turn, "was", "leave_office", "post") or len(left) > 1
         passage = items.passage(turn, group[-1] + 1)
-        yield from _made(line, people[0], group, "former" if past else "", passage, "post.career")
+        yield from _made(line, people[0], group, "former" if past else "", passage, "post.career", told)
 
 
 _TOWARDS = frozenset({"lên", "tới", "đến", "gửi", "gặp", "tiếp", "trình"})
@@ -333,14 +232,16 @@ def _turns(items: Items, at: int, person: int) -> bool:
     return not items.is_a(at, "appoint") or items.is_a(at - 1, "passive") or items.is_a(at - 2, "passive")
 
 
-def _made(line: Line, person: int, indices: list[int], status: str, passage: Passage, rule: str) -> Iterator[_Held]:
+def _made(
+    line: Line, person: int, indices: list[int], status: str, passage: Passage, rule: str, told: Sequence[str]
+) -> Iterator[_Held]:
     name = str(line.base.items[person].value)
     if lexicon().is_name_of(name, "also_person"):
         return
     offices = [(i, o) for i in indices if isinstance(o := line.base.items[i].value, Office)]
     beside, before = [o for _, o in offices], ""
     for at, office in offices:
-        wording = carried.wording(office, beside, line.base, at)
+        wording = carried.wording(office, beside, line.base, at, [*told, *carried.bodies(line.base, at)])
         if office.needs_body and wording == office.wording:
             continue
         own = status or office.status
@@ -359,48 +260,11 @@ def _distinct(held: list[_Held]) -> Iterator[_Held]:
     """One entry for each person and post; a shorter wording of a post told more fully is left out."""
     kept: list[_Held] = []
     for one in held:
-        for known in [k for k in kept if k.person == one.person and _same(_key(k.wording), _key(one.wording))]:
-            fuller = known if len(_key(known.wording)) >= len(_key(one.wording)) else one
+        for known in [k for k in kept if k.person == one.person and same(key(k.wording), key(one.wording))]:
+            fuller = known if len(key(known.wording)) >= len(key(one.wording)) else one
             fuller.status = one.status if one.status != "current" else known.status
             fuller.at = min(one.at, known.at)
             kept.remove(known)
             one = fuller
         kept.append(one)
     return iter(sorted(kept, key=lambda k: k.at))
-
-
-def _key(wording: str) -> tuple[str, ...]:
-    """The words by which two wordings of one post are compared: `Phó Trưởng ban` is `Phó ban`."""
-    key = fold(wording).replace("phó trưởng", "phó").replace(" của ", " ").replace(" ở ", " tại ")
-    return tuple(key.split())
-
-
-_COMMITTEE = ("ủy", "ban", "nhân", "dân")
-
-
-def _short(key: tuple[str, ...]) -> tuple[str, ...]:
-    """`Chủ tịch UBND xã A` as `Chủ tịch xã A`, `Chủ tịch UBND tỉnh A` as `Chủ tịch A`."""
-    for at in range(1, len(key) - 4):
-        if key[at : at + 4] == _COMMITTEE:
-            rest = key[at + 4 :]
-            return key[:at] + (rest[1:] if rest[0] == "tỉnh" else rest[2:] if rest[:2] == ("thành", "phố") else rest)
-    return key
-
-
-def _same(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
-    short, long = sorted((a, b), key=len)
-    if long[: len(short)] == short or (short[:2] == long[:2] and set(short) <= set(long) and len(short) > 3):
-        return True
-    if _COMMITTEE[0] in long and (_short(long) == short or _short(long) == _short_place(short)):
-        return True
-    both = len(set(short) & set(long))
-    return short[:2] == long[:2] and 2 * both / (len(set(a)) + len(set(b))) > 0.85
-
-
-def _short_place(key: tuple[str, ...]) -> tuple[str, ...]:
-    """`Chủ tịch tỉnh A` as `Chủ tịch A`."""
-    for unit in (("tỉnh",), ("thành", "phố")):
-        for at in range(2, len(key) - len(unit)):
-            if key[at : at + len(unit)] == unit:
-                return key[:at] + key[at + len(unit) :]
-    return key

@@ -1,4 +1,4 @@
-"""A clause about an honour → its two sides: who it is for, and who confers it."""
+"""A clause about an honour → those whom it is for: its recipients, and the rule that found them."""
 
 from __future__ import annotations
 
@@ -6,21 +6,15 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from ingest.agents import Agent, agent, ahead, behind
+from ingest.facts import Award
 from ingest.grammar.award_clause import Clause
-from ingest.honours import HonourName
+from ingest.honours import HonourName, is_title
 from ingest.items import Items
-from ingest.phrases import Office, Org
 from ontology.schemes import honours
-from ontology.spelling import fold
 
-_STATE_HEAD = (
-    *("chủ tịch nước", "nhà nước", "đảng", "chính phủ", "quốc hội", "việt nam", "tổng thống", "hoàng gia"),
-    *("vua", "quốc vương", "nữ hoàng", "nhà vua", "quân đội", "hải quân"),
-)
-"""Words in the names of those who can be said to confer what only the head of state decides on."""
-_PRESIDENT = "president"
 _SKIPPED = tuple(
-    "date year low open close num comma quote award_name title_word and confer slash will passive many in on locality sign".split()
+    "date year low open close num comma quote award_name title_word and confer slash will passive many in on locality"
+    " sign".split()
 )
 """What may stand between an honour and its recipients: dates, brackets, other honours, gifts, `đã tặng`."""
 _AWAY = (
@@ -47,26 +41,42 @@ class Told:
     bodies: dict[str, str] = field(default_factory=dict)
     rounds: dict[str, set[int]] = field(default_factory=dict)
     """The years with which an honour is named where nobody in particular receives it."""
+    listing: Award | None = None
+    """What the line before announces for those whom the lines below it name."""
 
 
 def recipients_of(clause: Clause, told: Told) -> tuple[list[Agent], str]:
     """Who the honour is for, in reading order, and the name of the rule that found them."""
+    found, rule = _recipients(clause, told)
+    honour = clause.items.items[clause.honour].value
+    if isinstance(honour, HonourName) and honour.exact and honour.concept in _personal():
+        found = [a for a in found if a.is_person or clause.items.is_a(a.at, "count_group", "work")]
+    return found, rule
+
+
+@cache
+def _personal() -> frozenset[str]:
+    """The titles that only people can be given."""
+    people = [h for h in honours() if h.may_go_to and all(g.endswith(("individual", "foreigner")) for g in h.may_go_to)]
+    return frozenset(h.iri for h in people if is_title(h.label))
+
+
+def _recipients(clause: Clause, told: Told) -> tuple[list[Agent], str]:
     items = clause.items
+    if items.is_a(clause.honour - 2, "count_group") and items.keys(clause.honour - 1) in ("cho", "lên"):
+        raised = agent(items, clause.honour - 2)  # `xét 42 nghệ sĩ lên H`
+        return [raised] if raised else [], "raised"
     after = _list_after(clause)
     if items.is_a(after, "have", "is") or (items.is_a(after, "colon") and clause.kind != "receive"):
-        begin = after
-        while items.is_a(after, "have", "is", "colon", "low", "many", "title", "honour", "open") and after < begin + 8:
-            if items.is_a(after, "person"):
-                break
-            closing = next((i for i in range(after, min(after + 4, len(items))) if items.is_a(i, "close")), after)
-            after = (closing if items.is_a(after, "open") else after) + 1
-        listed, _ = ahead(items, after, 3)
-        if listed:
-            return [*_counted(clause, listed), *listed], "listed"
+        counted = clause.kind in ("receive", "deny") or clause.passive is not None
+        if listed := members(items, after):
+            return [*(_counted(clause, listed) if counted else []), *listed], "listed"
     if (towards := _towards(clause, after)) is not None:
-        found, _ = ahead(items, towards)
+        found, stop = ahead(items, towards)
         if found and not _astray(items, towards, found[0]):
-            return found, "for"
+            if len(found) > 1 and items.is_a(stop, "passive", "receive", "confer", "decide"):
+                found = found[:-1]  # it begins the next clause: `cho 5 người và 8 người được tặng K`
+            return [*found, *_of_group(items, found[-1], stop)], "for"
     if (clause.kind in ("propose", "deny") or "revoke" in clause.verbs) and items.is_a(after, "of"):
         found, _ = ahead(items, after + 1)
         if found:
@@ -80,11 +90,33 @@ def recipients_of(clause: Clause, told: Told) -> tuple[list[Agent], str]:
     if clause.kind in ("receive", "deny") or clause.passive is not None:
         first = clause.passive if clause.passive is not None else clause.verb
         return _subject(clause, first, told), "received" if clause.kind == "receive" else "given-to"
+    return _by_active(clause, told)
+
+
+def _of_group(items: Items, group: Agent, stop: int) -> list[Agent]:
+    """Those whom the text names of a counted group: all (`gồm`, a colon), or some (`trong đó có`)."""
+    while items.is_a(stop, "low", "comma", "attend", "in") and group.at + 14 > stop:
+        stop += 1
+    if group.count is None or not items.is_a(stop, "have", "is", "colon"):
+        return []
+    named = members(items, stop)
+    some = items.keys(stop).startswith("trong đó")
+    return named if len(named) <= group.count and (some or len(named) >= group.count * 0.7) else []
+
+
+def _by_active(clause: Clause, told: Told) -> tuple[list[Agent], str]:
+    """The recipients of an active verb that stand before the honour."""
+    items = clause.items
     if told.received and items.is_a(clause.verb - 1, "comma", "and") and items.is_a(clause.verb - 2, "award_name"):
         return told.received, "given-to"  # `được tặng H, trao K`
-    if clause.kind == "confer" and clause.verb < clause.honour and items.is_a(clause.verb - 1, "count_group"):
-        chosen = agent(items, clause.verb - 1)  # `chọn 9 công trình trao H`
+    before = clause.verb - 1
+    while clause.kind == "propose" and items.is_a(before, "low") and clause.verb - before < 4:
+        before -= 1
+    if clause.kind in ("confer", "propose") and clause.verb < clause.honour and items.is_a(before, "count_group"):
+        chosen = agent(items, before)  # `chọn 9 công trình trao H`, `17 nghệ sĩ đủ điều kiện xét tặng H`
         return [chosen] if chosen else [], "chosen"
+    if elected := _elected(clause):
+        return elected, "elected"
     if between := _between(clause):
         return between, "object"
     if items.is_a(clause.verb, "give_back"):
@@ -92,6 +124,51 @@ def recipients_of(clause: Clause, told: Told) -> tuple[list[Agent], str]:
     if clause.kind == "revoke" and "suffer" in clause.verbs:
         return _subject(clause, clause.verbs["suffer"], told), "stripped"
     return [], ""
+
+
+def _elected(clause: Clause) -> list[Agent]:
+    """Those whom somebody chooses and asks to honour: `suy tôn tỉnh A và tỉnh B, đề nghị X tặng H`."""
+    items, asked = clause.items, clause.verbs.get("propose", -1)
+    for i in range(asked - 1, max(-1, asked - 24), -1):
+        if items.is_a(i, "semicolon", "dot", "award_name"):
+            break
+        if items.is_a(i, "propose") and items.keys(i) in _ELECTING:
+            found, stop = ahead(items, i + 1, 3)
+            between = range(stop, asked)
+            if found and all(
+                items.is_a(k, "low", "is", "group", "comma", "many", "in", "as", "inside") for k in between
+            ):
+                return found
+    return []
+
+
+_ELECTING = frozenset({"suy tôn", "bình chọn", "bình xét", "giới thiệu", "thống nhất suy tôn"})
+_LIST_WORDS = ("have", "is", "colon", "low", "many", "title", "honour", "group", "and", "post", "address", "work")
+
+
+def members(items: Items, at: int) -> list[Agent]:
+    """Those whom a list behind `gồm`, `là` or a colon names, whatever is told of each of them."""
+    colon = next((i for i in range(at, min(at + 14, len(items))) if items.is_a(i, "colon")), -1)
+    begin = colon + 1 if colon >= 0 and not any(items.is_a(i, "person") for i in range(at, colon)) else at + 1
+    found, stop = ahead(items, begin, 3)
+    if not found:
+        while items.is_a(begin, "open", *_LIST_WORDS) and not items.is_a(begin, "person") and begin < at + 10:
+            closing = next((i for i in range(begin, min(begin + 4, len(items))) if items.is_a(i, "close")), begin)
+            begin = (closing if items.is_a(begin, "open") else begin) + 1
+        found, stop = ahead(items, begin, 3)
+    if not found or not found[-1].is_person:
+        return found
+    for i in range(stop, len(items)):
+        if items.is_a(i, "passive", "confer", "receive", "talk", "award_name", "for", "at"):
+            break
+        if not items.is_a(i, "comma", "semicolon", "and", "colon"):
+            continue
+        name = i + 1
+        while items.is_a(name, "title", "address", "dot", "honour", "group") and not items.is_a(name, "person"):
+            name += 1
+        if items.is_a(name, "person") and (one := agent(items, name)) and one.name not in [a.name for a in found]:
+            found.append(one)
+    return found
 
 
 def _astray(items: Items, first: int, one: Agent) -> bool:
@@ -140,6 +217,10 @@ def _towards(clause: Clause, after: int) -> int | None:
             break
         if i >= after and items.is_a(i, "passive", "confer", "award_name"):
             break
+    if items.keys(clause.honour).startswith("thư khen"):
+        while after < len(items) and items.keys(after) in ("gửi", "tới", "đến"):
+            after += 1
+        return after
     return after if items.is_a(after - 1, "confer") else None
 
 
@@ -159,15 +240,16 @@ def _subject(clause: Clause, verb: int, told: Told) -> list[Agent]:
         return _later(clause)
     if body := _short_body(items, verb, told):
         return [body]
-    if _nobody(items, verb):
+    if _nobody(items, verb) or items.is_a(verb - 1, "caps"):
         return []
     while found := behind(items, at):
-        kept = [a for a in found if not items.is_a(a.at, "state") and not _where(items, a.at)]
+        kept = [a for a in found if not items.is_a(a.at, "state") and not only_where(items, a.at)]
+        kept = _heads(items, kept) if kept else []
         if kept:
-            return kept
+            return [a for a in (*_before_them(items, kept[0]), *kept) if not _acted_on(items, a)] or kept
         at = found[0].at
     blocked = next((i for i in range(verb - 1, -1, -1) if items.is_a(i, "award_name")), -1)
-    idle = ("comma", "semicolon", "and", "will", "year", "date", "open", "close", "passive", "num", "on")
+    idle = ("comma", "semicolon", "and", "will", "year", "date", "open", "close", "passive", "num", "on", "low")
     if blocked >= 0 and told.received and all(items.is_a(i, *idle) for i in range(blocked + 1, verb)):
         return told.received
     people = [i for i in items.where("person", "count_group") if i < verb]
@@ -177,7 +259,7 @@ def _subject(clause: Clause, verb: int, told: Told) -> list[Agent]:
 
 
 def _later(clause: Clause) -> list[Agent]:
-    """Who follows where the sentence begins without a subject: `Sau khi nhận H, ông X …`; else the person told before."""
+    """Who follows where no subject stands before: `Sau khi nhận H, ông X …`; else the person told before."""
     items = clause.items
     for i in range(clause.honour + 1, min(clause.honour + 8, len(items))):
         if items.is_a(i, "dot", "dots"):
@@ -202,10 +284,73 @@ def _short_body(items: Items, verb: int, told: Told) -> Agent | None:
         at -= 1
     if at < 0 or items.is_a(at, "org", "person") or items.keys(at) not in _SHORT:
         return None
-    if at > 0 and not items.is_a(at - 1, "comma", "year", "date", "many"):
+    if at > 0 and not items.is_a(at - 1, "comma", "year", "date", "many") and items.wording(at, at + 1).islower():
         return None
     name = told.bodies.get("trường" if items.keys(at) == "nhà trường" else items.keys(at))
     return Agent(name, None, at, False) if name else None
+
+
+def _heads(items: Items, found: list[Agent]) -> list[Agent]:
+    """Without a body that only tells whose people are meant, with the one that it describes in its place.
+
+    `Báo X - cơ quan của Hội Y được tặng` is of Báo X; `nhiều cá nhân của Công an tỉnh được tặng` is of nobody.
+    """
+    last = found[0]
+    if last.is_person or last.count is not None or not items.is_a(last.at, "org", "province", "locality"):
+        return found
+    before = last.at - 1
+    while items.is_a(before, "unit", "inside", "cap") and before > 0:
+        before -= 1
+    if items.is_a(before, "group") and any(items.is_a(i, "many") for i in range(max(0, before - 4), before)):
+        return []
+    if not items.is_a(before, "of"):
+        return found
+    for i in range(before - 1, max(-1, before - 10), -1):
+        if items.is_a(i, "dash", "open") and i and (one := agent(items, i - 1)):
+            return [one, *found[1:]]
+        if items.is_a(i, "group", "many") and not items.is_a(i - 1, "led"):
+            return found[1:]
+        if items.is_a(i, "comma", "org", "person", "dot"):
+            break
+    return found
+
+
+def _before_them(items: Items, first: Agent) -> list[Agent]:
+    """The people listed before an agent with something told of each: `ông A, chủ tàu B, và ông C được …`."""
+    found: list[Agent] = []
+    at = first.at
+    while True:
+        sign = at - 1
+        while items.is_a(sign, "title", "address", "dot") and not items.is_a(sign, "comma"):
+            sign -= 1
+        if not items.is_a(sign, "comma", "and") or not items.is_a(at, "person"):
+            return found
+        i = sign - 1
+        while i > sign - 14 and items.is_a(i, *_DESCRIBES) and not items.is_a(i, "person"):
+            i -= 1
+        if not items.is_a(i, "comma", "close") or i == sign - 1:
+            return found
+        if items.is_a(i, "close"):
+            i = next((k for k in range(i, max(-1, i - 12), -1) if items.is_a(k, "open")), i)
+        one = agent(items, i - 1) if items.is_a(i - 1, "person") else None
+        if one is None or items.is_a(i - 2, "with", "of", "for", "by"):
+            return found
+        found.insert(0, one)
+        at = i - 1
+
+
+_DESCRIBES = tuple(
+    "low cap caps title post office inside inner unit num dash group locality org province body and".split()
+)
+
+
+def _acted_on(items: Items, one: Agent) -> bool:
+    """Whether a counted group is what others did something to: `tàu cá cứu bốn người, anh X được tặng`."""
+    before = items.keys(one.at - 1) if one.at else ""
+    return one.count is not None and items.is_a(one.at - 1, "low") and before not in _COUNTING
+
+
+_COUNTING = frozenset("có gần hơn trên khoảng cộng thêm toàn cả tổng số đó này nữa là với cùng còn nay các".split())
 
 
 def _nobody(items: Items, verb: int) -> bool:
@@ -233,7 +378,7 @@ def _still(items: Items, person: int, verb: int) -> bool:
     return True
 
 
-def _where(items: Items, at: int) -> bool:
+def only_where(items: Items, at: int) -> bool:
     """Whether a body or a province only says where: `tại Hội trường Bộ X`, `ở TP. HCM`."""
     for i in range(at - 1, max(-1, at - 6), -1):
         if items.is_a(i, "at"):
@@ -241,145 +386,3 @@ def _where(items: Items, at: int) -> bool:
         if not items.is_a(i, "cap", "low", "inside", "unit", "body", "led", "event", "province"):
             return False
     return False
-
-
-def grantor_of(clause: Clause, taken: set[int]) -> tuple[str | None, tuple[int, ...]]:
-    """The authority and its item: subject of an active verb, agent of a passive one; never who only hands it over."""
-    for name, span in (_named_after(clause, taken), _named_before(clause, taken), _signed(clause)):
-        if name and _can(clause, name):
-            return name, span
-    return None, ()
-
-
-def _can(clause: Clause, name: str) -> bool:
-    """Whether somebody can have conferred it: what only the President decides on, nobody else does."""
-    honour = clause.items.items[clause.honour].value
-    key = fold(name)
-    if not isinstance(honour, HonourName) or honour.concept not in presidential():
-        return True
-    return any(word in key for word in _STATE_HEAD) and not key.startswith("phó")
-
-
-@cache
-def presidential() -> frozenset[str]:
-    """The honours on which the President alone decides."""
-    return frozenset(h.iri for h in honours() if h.decided_by and all(d.endswith(_PRESIDENT) for d in h.decided_by))
-
-
-def _named_after(clause: Clause, taken: set[int]) -> tuple[str | None, tuple[int, ...]]:
-    """Behind the honour: `H do X tặng`, `nhận H từ X`, `H mà X trao cho ông Y`."""
-    items = clause.items
-    for i in range(clause.honour + 1, min(clause.honour + 16, len(items))):
-        if items.is_a(i, "by") or items.keys(i) in ("từ", "mà"):
-            for j in (i + 1, i + 2):
-                if j not in taken and (name := _authority(items, j)):
-                    done = items.keys(i) == "từ" or any(
-                        items.is_a(k, "confer") or items.keys(k) in ("kí", "cấp")
-                        for k in range(j + 1, min(j + 5, len(items)))
-                    )
-                    return (name, (j,)) if done else (None, ())
-        if items.is_a(i, "of") and items.keys(i - 1) in ("quí", "nhất", "thưởng") and _authority(items, i + 1):
-            return _joint(items, i + 1), (i + 1,)  # `H, phần thưởng cao quý của Nhà nước`
-        if items.is_a(i, "dot", "semicolon", "award_name", "for", "talk"):
-            break
-    return None, ()
-
-
-def _signed(clause: Clause) -> tuple[str | None, tuple[int, ...]]:
-    """A decision signed, told elsewhere in the sentence: `quyết định tặng H cho ông X do Y ký`."""
-    items = clause.items
-    for i in range(len(items)):
-        if items.keys(i) == "kí" and any(items.is_a(k, "thing") for k in range(i)):
-            for j in range(i - 1, max(-1, i - 6), -1):
-                if (name := _authority(items, j)) and any(
-                    items.is_a(k, "by", "passive") for k in (j - 1, j - 2, j - 3)
-                ):
-                    return name, ()
-    return None, ()
-
-
-def _named_before(clause: Clause, taken: set[int]) -> tuple[str | None, tuple[int, ...]]:
-    items = clause.items
-    if clause.passive is not None:
-        inside = range(clause.passive + 1, clause.verb)
-        on_behalf = next((b for b in inside if items.is_a(b, "behalf")), -1)
-        acting = [i for i in inside if i not in taken and i > on_behalf and _authority(items, i)]
-        if acting and on_behalf < 0 and _hands_over(clause, acting[0]):
-            return None, ()
-        return (_joint(items, acting[0]), (acting[0],)) if acting else (None, ())
-    if clause.kind in ("receive", "deny", "celebrate") and clause.verb < clause.honour:
-        return None, ()
-    asking = [i for i in items.where("propose") if i < clause.verb]
-    furthest = asking[-1] if asking else -1  # who asks for it does not confer it: the authority stands behind
-    if clause.kind == "propose" and not asking:
-        return None, ()
-    start = clause.verbs.get("decide", clause.verb)
-    if start > clause.verb or start < furthest:
-        start = clause.verb
-    behalf = [i for i in items.where("behalf") if furthest < i < start]
-    if behalf:
-        for j in range(behalf[-1] + 1, min(behalf[-1] + 6, start)):
-            if _authority(items, j):
-                return _joint(items, j), (j,)
-    for i in range(start - 1, max(furthest, start - 10), -1):
-        if items.is_a(i, "semicolon", "dot", "colon", "talk") and not items.is_a(i + 1, "for"):
-            return None, ()
-        if i in taken or _where(items, i):
-            continue
-        if items.is_a(i, "person"):
-            titled = items.is_a(i - 1, "post") and not _hands_over(clause, i - 1)
-            return (_conferring(items, i - 1), (i - 1,)) if titled else (None, ())
-        if _authority(items, i):
-            return (None, ()) if _hands_over(clause, i) else (_conferring(items, i), (i,))
-    return None, ()
-
-
-def _hands_over(clause: Clause, at: int) -> bool:
-    """Whether an office at an item only hands it over: a deputy's, or one with the holder's name beside it."""
-    items, value = clause.items, clause.items.items[at].value
-    if not isinstance(value, Office) or "decide" in clause.verbs:
-        return False
-    if fold(value.wording).startswith("phó "):
-        return True
-    named = items.is_a(at + 1, "person", "title", "address") or (
-        items.is_a(at - 1, "comma", "dash", "open") and items.is_a(at - 2, "person")
-    )
-    return named and clause.passive is None and items.keys(clause.verb) not in _BESTOWS
-
-
-_BESTOWS = frozenset("tặng|phong tặng|truy tặng|tặng thưởng|khen tặng|phong|truy phong|ban tặng".split("|"))
-"""Verbs that only those who confer are the subject of; `trao`, `gắn` may be said of whoever hands it over."""
-
-
-def _conferring(items: Items, at: int) -> str | None:
-    """The authority of an item: a deputy who signs does so for the body."""
-    value = items.items[at].value
-    if isinstance(value, Office) and value.org and fold(value.wording).startswith("phó "):
-        return value.org
-    return _joint(items, at)
-
-
-def _joint(items: Items, at: int) -> str | None:
-    """The name of an authority, with the one that confers together with it: `Đảng, Nhà nước`."""
-    first = last = at
-    for step in (-1, 1):
-        while True:
-            sign, other = (first - 1, first - 2) if step < 0 else (last + 1, last + 2)
-            if not (items.is_a(sign, "comma", "and", "dash") and items.is_a(other, "state")):
-                break
-            if not items.is_a(at, "state"):
-                break
-            first, last = (other, last) if step < 0 else (first, other)
-    return items.wording(first, last + 1) if first != last else _authority(items, at)
-
-
-def _authority(items: Items, at: int) -> str | None:
-    """The name of a body, an office or a country that can confer."""
-    if not 0 <= at < len(items):
-        return None
-    value = items.items[at].value
-    if isinstance(value, Org):
-        return value.name
-    if isinstance(value, Office):
-        return value.wording
-    return items.wording(at, at + 1) if items.is_a(at, "country") else None
