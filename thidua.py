@@ -53,13 +53,13 @@ ARTICLES = "a text (.txt), a web page (.html), JSON lines (.jsonl), each also as
 
 
 def read(article: Path | str, *, id: str = "article") -> Reading:
-    """What an article says: of a text file, if a path is given, else of the text itself, whose `id` can be chosen.
+    """What an article says: of a file (text or web page), if a path is given, else of a text, whose `id` can be chosen.
 
     >>> text = "Chiều 3/5, UBND tỉnh Lai Châu tặng Bằng khen cho bà Lò Thị Hoa."
     >>> [row["province"] for row in read(text).rows() if row["kind"] == "province"]
     ['Lai Châu']
 
-    Raises `UserError` where a file is missing or is no text in UTF-8.
+    Raises `UserError` where a file is missing, is no text in UTF-8, or is a page without an article.
     """
     from ingest.raw import Source
     from ingest.read import read_article

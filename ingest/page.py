@@ -6,10 +6,12 @@ is gone by then. Captions, which it leaves out, are marked in the tree beforehan
 
 from __future__ import annotations
 
+import logging
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
@@ -31,6 +33,8 @@ _ENDS = {
 }
 _HUGE_TAG = re.compile(r"<[A-Za-z][^<>]{20000,}>?")
 """A tag of that length holds data (a picture in base64), or is made to take time."""
+_CONTROL = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+_REFERENCE = re.compile(r"&#([xX][0-9a-fA-F]{1,6}|[0-9]{1,7});?")
 _LINKED_DATA = re.compile(r"<script\b[^<>]{0,500}\bld\+json\b[^<>]{0,500}>", re.IGNORECASE)
 
 _AROUND = re.compile(
@@ -123,7 +127,19 @@ def _without_raw(markup: str) -> str:
             end = markup.find("-->", opening.end())
             at = end + 3 if end >= 0 else len(markup)
     kept.append(markup[at:])
-    return _HUGE_TAG.sub(" ", "".join(kept)).replace("\0", "")
+    return _printable(_HUGE_TAG.sub(" ", "".join(kept)))
+
+
+def _printable(markup: str) -> str:
+    """Markup without control characters, written out or by number: XML has no place for them."""
+
+    def kept(reference: re.Match[str]) -> str:
+        code = int(reference[1][1:], 16) if reference[1][0] in "xX" else int(reference[1])
+        if 0x80 <= code <= 0x9F:  # meant as in Windows-1252, as browsers read it
+            return bytes([code]).decode("cp1252", "ignore")
+        return "" if code > 0x10FFFF or _CONTROL.match(chr(code)) else reference[0]
+
+    return _REFERENCE.sub(kept, _CONTROL.sub("", markup.replace("\f", " ")))
 
 
 def _parsed(markup: str) -> HtmlElement:
@@ -238,6 +254,7 @@ def _joined(pieces: Iterable[str]) -> str:
 
 def _main_blocks(tree: HtmlElement) -> list[Block]:
     """The blocks that trafilatura takes for the article, in the order of the page, with the captions between them."""
+    _silence()
     found = bare_extraction(
         tree, include_comments=False, include_tables=True, include_formatting=False, with_metadata=False
     )
@@ -251,6 +268,14 @@ def _main_blocks(tree: HtmlElement) -> list[Block]:
             blocks.append(block)
     missed = sum(len(key) * count for key, count in wanted.items())
     return blocks if missed * 20 < sum(len(b.text) for b in taken) else taken
+
+
+@lru_cache(maxsize=1)
+def _silence() -> None:
+    """Keep what trafilatura logs off standard error, which is for sentences to the user."""
+    logger = logging.getLogger("trafilatura")
+    logger.addHandler(logging.NullHandler())
+    logger.propagate = False
 
 
 def _key(block: Block) -> str:

@@ -51,7 +51,7 @@ def is_record(line: bytes) -> bool:
 
 def _record(line: bytes, number: int, where: str) -> Source:
     try:
-        record = json.loads(line.decode("utf-8-sig" if number == 1 else "utf-8"))
+        record = json.loads(line.decode("utf-8-sig" if number == 1 else "utf-8").rstrip("\r\n"))
     except UnicodeDecodeError as error:
         form = foreign_form(line)
         seen = f"this is {form}" if form else f"it looks like {legacy_encoding(line)}"

@@ -226,6 +226,23 @@ def test_ctrl_c_keeps_in_the_store_what_is_done(thidua: Thidua, tmp_path: Path) 
     assert int(asked.out.split()[1]) in range(int(sentence.split()[3]), int(sentence.split()[3]) + 2)
 
 
+# -- a reader that stops early -----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_reader_that_stops_early_is_no_error_and_leaves_no_process(tmp_path: Path, jobs: int) -> None:
+    records(tmp_path, 3000)
+    with running("facts", "many.jsonl", "--jobs", jobs, cwd=tmp_path) as process:
+        assert process.stdout is not None
+        process.stdout.read(1000)
+        begun = children(process.pid)
+        process.stdout.close()
+        assert process.stderr is not None
+        assert process.stderr.read() == b""
+        assert process.wait(60) == 141
+    assert not [pid for pid in begun if Path(f"/proc/{pid}").exists()]
+
+
 # -- the terminal ------------------------------------------------------------------------------------------------------
 
 

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 from conftest import Thidua
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 import thidua as api
 from ingest.facts import Article
@@ -186,6 +188,18 @@ def test_a_page_in_its_encoding_whatever_it_says_of_itself(encoding: str, head: 
     assert (found.title, told(found, "body")) == (TITLE, list(BODY))
 
 
+def test_control_characters_in_a_page_hide_nothing() -> None:
+    odd = SIMPLE.format("").replace(" dự ", "\x1b dự&#2; ").replace("Phát biểu", "Phát\x0cbi&#x1f;ểu\x9f")
+    assert told(read(odd), "body") == list(BODY)
+
+
+def test_quotes_and_dashes_by_their_numbers_in_windows_1252() -> None:
+    assert (
+        "“Thi đua” – khen thưởng"
+        in read(SIMPLE.format("").replace("Trước đó", "&#147;Thi đua&#148; &#150; khen thưởng")).text
+    )
+
+
 def test_letters_in_pieces_and_invisible_marks_are_mended() -> None:
     import unicodedata
 
@@ -250,6 +264,35 @@ def test_a_page_made_to_take_time_is_read_or_refused(filling: str, refused: str 
             read(markup)
     else:
         assert "Vì Thị Hặc" in read(markup).text
+
+
+TAGS = (
+    "html body div p h1 h2 b a table tr td figure figcaption img br ul li nav article section title meta head".split()
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.lists(
+        st.one_of(
+            st.sampled_from([f"<{t}>" for t in TAGS] + [f"</{t}>" for t in TAGS]),
+            st.sampled_from(
+                [BODY[0], LEAD, CAPTION, TITLE, ' class="caption">', "<!--", "-->", "&nbsp;", "&#x110000;"]
+            ),
+            st.text(max_size=8),
+        ),
+        max_size=40,
+    )
+)
+def test_whatever_markup_there_is_gives_an_article_with_its_parts_in_order_or_a_sentence(pieces: list[str]) -> None:
+    try:
+        found = read("<html><body>" + "".join(pieces))
+    except api.UserError:
+        return
+    edges = [edge for part in found.parts for edge in (part.start, part.end)]
+    assert edges == sorted(edges)
+    assert edges[-1] <= len(found.text)
+    assert all(line == line.strip() for line in found.text.split("\n"))
 
 
 def test_a_hostile_name_stays_text() -> None:
