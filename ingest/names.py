@@ -20,7 +20,9 @@ _BRAND = re.compile(r"(?!Mc|Mac|De|Di|Le|La|Van|O['’])[A-Z][a-z]+[A-Z]")
 """A word with a capital letter inside (`OceanBank`), which no given name or surname has."""
 _LONGEST = 5
 _LOW, _CAP, _PERSON = frozenset({"low"}), frozenset({"cap"}), frozenset({"person"})
-_STOP = frozenset({"province", "country", "whole", "office", "title", "body", "honour", "event", "media"})
+_STOP = frozenset(
+    {"province", "country", "whole", "office", "title", "body", "honour", "event", "media", "lead", "deputy", "cluster"}
+)
 
 
 @lru_cache(maxsize=16384)

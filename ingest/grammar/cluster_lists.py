@@ -10,7 +10,7 @@ from functools import cache
 from ingest.agents import behind
 from ingest.cluster_names import key_at
 from ingest.items import Items
-from ingest.phrases import Office
+from ingest.phrases import Office, Org
 from ingest.words import lexicon
 from ontology.schemes import provinces
 
@@ -38,6 +38,7 @@ _ENDS = (
     "with",
     "is",
 )
+_PLACED = ("org", "province", "locality")
 _CLUSTERS = ("cluster_name", "cluster_short", "cluster")
 
 
@@ -91,6 +92,24 @@ def list_from(items: Items, mention: int, opened: int) -> Listed | None:
     return Listed(mention, members, mention, stop) if len(members) > 1 else None
 
 
+def opens_list(items: Items) -> int | None:
+    """The item that means the cluster whose members follow in the lines below (`Các đơn vị trong Cụm gồm:`)."""
+    for mention in _mentions(items):
+        opened = _opening(items, mention)
+        if opened is not None and not any(items.is_a(i, *_PLACED, "cap") for i in range(opened, len(items))):
+            return mention
+    return None
+
+
+def listed_in_line(items: Items) -> Listed | None:
+    """The member in a line of a list: behind a dash or a number."""
+    first = 1 + items.is_a(1, "dot", "close")
+    if not items.is_a(0, "dash", "sign", "num") or not items.is_a(first, "org", "province", "locality", "unit"):
+        return None
+    members, stop = _members(items, _Head("", (), first, sure=True))
+    return Listed(0, members, 0, stop) if members else None
+
+
 def _mentions(items: Items) -> list[int]:
     """Items that name a cluster, or mean one: `cụm` in `các tỉnh trong cụm`."""
     found = [i for i in range(1, len(items)) if _means(items, i)]
@@ -116,8 +135,14 @@ def _opening(items: Items, mention: int) -> int | None:
         if close is None or not (alias or close == at + 2):
             return at + 1 + items.is_a(at + 1, "have")
         at = close + 1
-    if items.is_a(at, "colon") or (items.is_a(at, "is") and key_at(items, mention) == "thành viên"):
+    at += key_at(items, at) == "như"
+    if items.is_a(at, "colon"):
         return at
+    if items.is_a(at, "is"):  # `3 hội trong Cụm thi đua số 1 là …`
+        tied = items.is_a(mention - 1, "in", "of") or key_at(items, mention - 1) == "thuộc"
+        return at if tied or key_at(items, mention) == "thành viên" else None
+    if joined := _joining(items, at):
+        return joined
     for i in range(at, min(at + _REACH, len(items))):
         if items.is_a(i, "have"):
             counted = items.is_a(i + 1, "num") and any(
@@ -130,12 +155,28 @@ def _opening(items: Items, mention: int) -> int | None:
     return None
 
 
+def _joining(items: Items, at: int) -> int | None:
+    """Where the list of those begins with whose part a meeting was held: `với sự tham gia của 9 tổ chức: …`."""
+    for i in range(at, min(at + 2 * _REACH, len(items))):
+        if items.is_a(i, "dot", "semicolon", *_CLUSTERS):
+            return None
+        counted = items.is_a(i, "num") and _is_kind(items, i + 1) and items.is_a(i + 2, "colon")
+        if (
+            counted
+            and key_at(items, i - 1) == "của"
+            and "tham" in " ".join(items.sentence.keys[: items.items[i].start][-4:])
+        ):
+            return i
+    return None
+
+
 def _head(items: Items, opened: int) -> _Head:
     """What the members of a list share: `Công an các tỉnh`, `6 VKSND các huyện:`, `5 đơn vị:`, `các xã`."""
     at = opened
     while items.is_a(at, "colon", "have", "is"):
         at += 1
     counted = items.is_a(at, "num") and not items.is_a(at + 1, "comma")
+    counted = counted or (items.is_a(at, "many") and items.is_a(at + 1, "body") and items.is_a(at + 2, "colon"))
     at += counted
     first = at
     while items.is_a(at, "body", "whole", "org", "caps", "cap", "inside", "contest") and not _is_kind(items, at):
@@ -150,7 +191,7 @@ def _head(items: Items, opened: int) -> _Head:
         kinds, stop = (numbered[2],), at
     if many and not kinds and items.is_a(at + 1, "locality"):
         kinds, stop = (key_at(items, at + 1).split()[0],), at + 1  # `các huyện Đức Linh, Tánh Linh`
-    if shared and not (kinds and many) and not (counted and items.is_a(at, "colon")):
+    if shared and not (kinds and many) and not (counted and items.is_a(at, "colon", "is")):
         rest = _without_place(items, first) if counted or items.is_a(first - 1, "many") else None
         if rest:
             return _Head(rest, (), at - 1, sure=True)
@@ -163,6 +204,8 @@ def _head(items: Items, opened: int) -> _Head:
     signs = stop
     while items.is_a(stop, "colon", "have", "is", "comma") and stop < signs + 3:
         stop += 1
+    if stop > signs and items.is_a(stop, "body", "caps") and items.is_a(stop + 1, "many", "num"):
+        return _head(items, stop)  # `14 đơn vị, trong đó có Hội Luật gia các tỉnh …`
     if stop == signs and not items.is_a(stop, "province", "locality", "cap", "caps", "org", "person"):
         stop = at
     return _Head(shared, kinds, stop, sure=sure or stop > signs)
@@ -246,6 +289,8 @@ def _members(items: Items, head: _Head) -> tuple[tuple[Member, ...], int]:
         elif items.is_a(at, "dash") and items.is_a(at + 1 + items.is_a(at + 1, "group"), "lead", "deputy"):
             office = at + 1 + items.is_a(at + 1, "group")
             at = next((i for i in range(at, len(items)) if items.is_a(i, "comma", "semicolon", "close", "dot")), at)
+        if not head.shared and found and items.is_a(one.at, "province"):
+            one = Member(_like(items, found[-1]) + one.name, one.at)
         found += [Member(name, one.at, office) for name in _apart(items, one, at)]
         stop = at
         if not items.is_a(at, "comma", "semicolon", "and"):
@@ -264,7 +309,7 @@ def _member(items: Items, at: int, head: _Head, kinds: tuple[str, ...]) -> tuple
     unit = ""
     if items.is_a(at, *_CLUSTERS):
         return None, at, kinds
-    if items.is_a(at, "unit") and items.is_a(at + 1, "province", "cap", "caps", "person", "dot"):
+    if items.is_a(at, "unit") and items.is_a(at + 1, "province", "cap", "caps", "person", "dot", "country"):
         unit = items.wording(at, at + 1)
         kinds = (key_at(items, at),) if at > first else kinds
         at += 1 + items.is_a(at + 1, "dot")
@@ -289,6 +334,15 @@ def _member(items: Items, at: int, head: _Head, kinds: tuple[str, ...]) -> tuple
     if len(kinds) == 1 and not unit and kinds[0] in ("huyện", "xã", "phường", "quận", "thị xã", "thị trấn"):
         unit = kinds[0]
     return Member(" ".join(w for w in (head.shared, unit, name) if w), at), stop, kinds
+
+
+def _like(items: Items, before: Member) -> str:
+    """What the member before a bare province shares with it: `HLG tỉnh` of `HLG tỉnh Hà Nam, Nam Định`."""
+    value = items.items[before.at].value
+    place = value.place if isinstance(value, Org) else str(value) if items.is_a(before.at, "province") else None
+    if place is None or not before.name.endswith(f" {place}"):
+        return ""
+    return before.name[: -len(place)]
 
 
 def _apart(items: Items, one: Member, stop: int) -> list[str]:
@@ -348,7 +402,7 @@ def _before(items: Items, mention: int) -> tuple[Member, ...]:
     if not items.is_a(tie - 1, "org", "province"):
         return ()
     agents = [a for a in behind(items, tie) if not a.is_person and not items.is_a(a.at, *_CLUSTERS)]
-    agents = [a for a in agents if not items.is_a(a.at - 1, "many", "num")]
+    agents = [a for a in agents if items.is_a(a.at, *_PLACED) and not items.is_a(a.at - 1, "many", "num")]
     shared, kinds = _shared_before(items, agents[0].at - 1) if agents else ("", False)
     if (inside or enclosed) and not kinds:
         return ()
@@ -365,6 +419,8 @@ def _leading(items: Items, mention: int) -> int | None:
     """The item behind the body that is told to be the first of its cluster: `A được suy tôn là đơn vị dẫn đầu Cụm`."""
     tie = mention - 1
     while items.is_a(tie, "in", "of"):
+        tie -= 1
+    while key_at(items, tie) in ("thi", "đua", "phong trào", "phong trào thi đua", "công tác"):
         tie -= 1
     if not key_at(items, tie).endswith("đầu"):
         return None

@@ -15,12 +15,12 @@ from ontology.spelling import fold
 _SIGNS = ("comma", "dash")
 _TITLES = ("title", "address", "dot")
 _CLUSTER = ("cluster_name", "cluster_short", "cluster")
-_HOLDING = ("is", "as", "take_office", "passive", "with")
+_HOLDING = ("is", "as", "take_office", "passive", "with", "receive")
 """What ties a holder to an office: `A là cụm trưởng`, `A được giao nhiệm vụ cụm trưởng`, `A với vai trò cụm trưởng`."""
 _TYING = ("appoint", "will", "group", "year", "date", "in", "new", "concurrent", "behalf", "decide")
 _TYING_WORDS = frozenset(
     "vai trò nhiệm vụ giữ chức nhận đảm trách nhất trí thống tín chỉ định suy tôn tiếp tục giao cử chọn lựa luân phiên"
-    " đăng cai vị phân công cương chức danh".split()
+    " cờ luân lưu truyền thống đăng cai vị phân công cương chức danh".split()
 )
 _PASSING = frozenset("thi đua cụm khối mới nhiệm kì".split())
 """Words between an office and its year or what it is tied to."""
@@ -315,6 +315,7 @@ def _year_behind(items: Items, at: int) -> int:
         step += 1
     if items.is_a(step, "comma", "dash") and items.is_a(step + 1, "org", "whole"):
         step += 2
+    step += items.is_a(step, "close") and items.is_a(step + 1, "year")
     if items.is_a(step, "year"):
         return step
     bare = items.is_a(step, "num") and len(key_at(items, step)) == 4 and key_at(items, step).startswith("20")
