@@ -83,7 +83,8 @@ class State:
     def inside_place(self, classes: frozenset[str]) -> bool:
         """Whether a capitalised word of these classes is part of a place's name (`phường Cầu Ông Lãnh`)."""
         named = classes <= {"not_province", "surname"} and bool(self.classes & {"caps", "cap", "inside", "body"})
-        return named or (self.place and not classes & {"province", "country", "unit", "dash", "cluster", "lead", "deputy"})
+        others = {"province", "country", "unit", "dash", "cluster", "lead", "deputy"}
+        return named or (self.place and not classes & others)
 
 
 @cache
