@@ -102,6 +102,8 @@ def head_of(items: Items, opened: int) -> Head:
     first = at
     while items.is_a(at, "body", "whole", "org", "caps", "cap", "inside", "contest") and not is_kind(items, at):
         at += 1
+    if items.is_a(first, "unit") and items.is_a(first + 1, "org") and (rest := _without_place(items, first + 1)):
+        return Head(f"{items.wording(first, first + 1)} {rest}", (), first + 1, sure=True)  # `8 Tỉnh hội A, B`
     many = counted or items.is_a(at, "many", "num") or (is_kind(items, at) and at == first)
     shared = items.wording(first, at)
     numbered = re.fullmatch(r"(.+?) \d+ ?(tỉnh|thành phố|)", shared)  # `Công an 5 thành phố:`

@@ -85,7 +85,7 @@ def _member(items: Items, at: int, head: Head, kinds: tuple[str, ...]) -> tuple[
         at += 1 + items.is_a(at + 1, "dot")
     if items.is_a(at, "province"):
         place = str(items.items[at].value)
-        if not head.shared:
+        if not head.shared or (unit and head.shared.startswith("Tỉnh ")):  # `Tỉnh hội A, B và thành phố C`
             return Member(place, at), at + 1, kinds
         unit = unit or ("tỉnh" if "tỉnh" in kinds and place not in cities() else "")
         return Member(" ".join(w for w in (head.shared, unit, place) if w), at), at + 1, kinds
@@ -96,6 +96,8 @@ def _member(items: Items, at: int, head: Head, kinds: tuple[str, ...]) -> tuple[
     name = items.wording(at, stop)
     if not name or not (name[0].isupper() or items.is_a(at, "org") or (items.is_a(at, "body") and head.sure)):
         return None, at, kinds
+    if items.is_a(at, "org") and items.is_a(at - 1, "unit") and name[0].islower():
+        return Member(items.wording(at - 1, stop), at), stop, kinds
     if items.is_a(at, "org", "whole", "caps") or (items.is_a(at, "body") and head.sure):
         return Member(name, at), stop, kinds
     local = bool(unit or kinds or head.shared)

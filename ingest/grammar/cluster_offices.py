@@ -24,6 +24,7 @@ _TYING_WORDS = frozenset(
 )
 _PASSING = frozenset("thi đua cụm khối mới nhiệm kì".split())
 """Words between an office and its year or what it is tied to."""
+_CHOSEN = frozenset({"cử", "chọn", "suy tôn", "giao", "tôn", "nhất trí", "thống nhất"})
 _GIVING = frozenset({"giao", "trao", "chuyển"})
 _NAMES = (
     "body",
@@ -240,6 +241,8 @@ def _subjects(items: Items, at: int) -> list[_Holder]:
             found = [*_apposed(items, before - 1, unit=False), *found]
         elif items.is_a(before, "and") and items.is_a(before - 1, "org"):
             found = [_Holder(items.wording(before - 1, tie + 1), before - 1, is_person=False)]
+    first = found[0].at if found else tie
+    newly = newly or any(items.is_a(i, "appoint") or key_at(items, i) in _CHOSEN for i in range(first - 6, first))
     return [_Holder(one.name, one.at, one.is_person, newly) for one in found]
 
 
@@ -325,7 +328,7 @@ def _year_behind(items: Items, at: int) -> int:
 def _leading_year(items: Items, at: int) -> int:
     """The year with which the sentence begins: `Năm 2021, A là cụm trưởng`; or -1."""
     for i in range(min(at, 5)):
-        if items.is_a(i, "year") and (i <= 1 or items.is_a(i - 1, "comma", "in")):
+        if items.is_a(i, "year") and (i == 0 or items.is_a(i - 1, "comma", "in")):
             return i
     return -1
 
