@@ -12,7 +12,7 @@ from itertools import takewhile
 from ingest.cluster_names import number
 from ingest.document import Document, Line
 from ingest.facts import Cluster, ClusterMember, ClusterPost, Passage
-from ingest.grammar.cluster_lists import Listed, list_from, listed_in_line, lists, opens_list
+from ingest.grammar.cluster_lists import Listed, list_from, listed_in_line, lists, opens_list, present
 from ingest.grammar.cluster_offices import Held, held
 from ingest.items import Items
 from ontology.spelling import fold, words
@@ -154,7 +154,24 @@ class Clusters:
                 below = [later.base for later in self.document.lines[n + 1 : n + 1 + _LINES]]
                 told = [(items, listed_in_line(items)) for items in below]
                 found += [(items, cluster, one) for items, one in takewhile(lambda pair: pair[1], told) if one]
+        if len(self.found) == 1:
+            found += [(items, self.found[0], one) for items, one in self._present([one for _, _, one in found])]
         return tuple(found)
+
+    def _present(self, told: list[Listed]) -> Iterator[tuple[Items, Listed]]:
+        """Who is present at the only cluster's meeting, if its members are known to be bodies of this kind."""
+        names = [self.found[0].name, *(member.name for one in told for member in one.members), *self._speakers()]
+        known = [fold(name) for name in names]
+        for line in self.document.lines:
+            mentioned = bool(line.base.where("cluster_name"))
+            for shared, one in present(line.base):
+                if mentioned or any(fold(shared) in name for name in known):
+                    yield line.base, one
+
+    def _speakers(self) -> list[str]:
+        """The bodies that hold the offices of clusters or whose people do."""
+        found = [one for line in self.document.lines for one in held(line.base, {})]
+        return [one.body or "" if one.is_person else one.name for one in found]
 
     def _under_short_name(self, items: Items) -> Iterator[tuple[_Named, Listed]]:
         """`7 tỉnh miền núi phía Bắc gồm …`: the list behind a name told again without `cụm thi đua`."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ingest.cluster_names import key_at
@@ -43,7 +44,9 @@ def _means(items: Items, at: int) -> bool:
     if key == "thành viên":
         return items.is_a(at + 1, "colon", "is") and items.is_a(at - 1, "group", "num")
     return key in ("cụm", "khối") and (
-        items.is_a(at - 1, "in", "of") or before in ("thuộc", "thành viên", "đầu", "dẫn đầu")
+        items.is_a(at - 1, "in", "of")
+        or items.is_a(at + 1, "have")
+        or before in ("thuộc", "thành viên", "đầu", "dẫn đầu")
     )
 
 
@@ -59,6 +62,13 @@ def opening(items: Items, mention: int) -> int | None:
     at += key_at(items, at) == "như"
     if items.is_a(at, "colon"):
         return at
+    if (
+        items.is_a(at, "dash")
+        and (head := head_of(items, at + 1)).shared
+        and head.kinds
+        and items.is_a(head.at, "province")
+    ):
+        return at + 1  # `Cụm thi đua số 4 - Hội Luật gia các tỉnh A, B`
     if items.is_a(at, "is"):  # `3 hội trong Cụm thi đua số 1 là …`
         tied = items.is_a(mention - 1, "in", "of") or key_at(items, mention - 1) == "thuộc"
         return at if tied or key_at(items, mention) == "thành viên" else None
@@ -102,10 +112,12 @@ def head_of(items: Items, opened: int) -> Head:
     first = at
     while items.is_a(at, "body", "whole", "org", "caps", "cap", "inside", "contest") and not is_kind(items, at):
         at += 1
+    shared = items.wording(first, at)
+    if shared and items.is_a(at, "open") and items.is_a(at + 2, "close"):
+        at += 3  # `hội Luật gia (HLG) các tỉnh`
     if items.is_a(first, "unit") and items.is_a(first + 1, "org") and (rest := _without_place(items, first + 1)):
         return Head(f"{items.wording(first, first + 1)} {rest}", (), first + 1, sure=True)  # `8 Tỉnh hội A, B`
     many = counted or items.is_a(at, "many", "num") or (is_kind(items, at) and at == first)
-    shared = items.wording(first, at)
     numbered = re.fullmatch(r"(.+?) \d+ ?(tỉnh|thành phố|)", shared)  # `Công an 5 thành phố:`
     if numbered and (numbered[2] or is_kind(items, at)):
         shared, many = numbered[1], True
@@ -135,7 +147,8 @@ def head_of(items: Items, opened: int) -> Head:
 
 
 def is_kind(items: Items, at: int) -> bool:
-    return items.is_a(at, "unit", "group")
+    shortened = key_at(items, at) == "thành" and items.is_a(at - 1, "comma", "and")  # `tỉnh, thành`
+    return items.is_a(at, "unit", "group") or shortened
 
 
 def _kinds(items: Items, at: int) -> tuple[tuple[str, ...], int]:
@@ -175,6 +188,8 @@ def shared_before(items: Items, at: int) -> tuple[str, bool]:
         at -= 1
     if at == kind or not items.is_a(at, "many", "num"):
         return "", False
+    if items.is_a(at - 1, "close") and items.is_a(at - 3, "open"):
+        at -= 3
     before = items.items[at - 1].value if at > 0 else None
     if isinstance(before, Office):
         return before.org or _body_of(items, at - 1), True
@@ -185,6 +200,16 @@ def shared_before(items: Items, at: int) -> tuple[str, bool]:
         first -= 1
     shared = re.sub(r"^.* và (?=[^A-ZĐÀ-Ỹ])", "", items.wording(first, at))
     return "" if shared.startswith(("phòng", "ban", "văn")) else shared, True
+
+
+def shared_heads(items: Items) -> Iterator[Head]:
+    """Each `Hội Luật gia các tỉnh` or `Công an 6 tỉnh:` in a sentence that names places behind it."""
+    for at in items.where("many", "num"):
+        kinds, stop = _kinds(items, at + 1)
+        shared = shared_before(items, stop - 1)[0] if kinds else ""
+        stop += items.is_a(stop, "colon")
+        if shared and items.is_a(stop, "province"):
+            yield Head(shared, kinds, stop, sure=True)
 
 
 def _body_of(items: Items, at: int) -> str:

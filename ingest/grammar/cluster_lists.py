@@ -7,10 +7,21 @@ from dataclasses import dataclass
 
 from ingest.agents import behind
 from ingest.cluster_names import key_at
-from ingest.grammar.cluster_heads import CLUSTERS, PLACED, Head, head_of, mentions, opening, outer, shared_before
+from ingest.grammar.cluster_heads import (
+    CLUSTERS,
+    PLACED,
+    Head,
+    head_of,
+    mentions,
+    opening,
+    outer,
+    shared_before,
+    shared_heads,
+)
 from ingest.grammar.cluster_members import Member, composed, members_of
 from ingest.items import Items
 
+_PRESENCE = ("tham gia", "tham dự", "về dự", "tham luận", "có mặt")
 _CHOOSING = frozenset({"suy tôn", "bình chọn", "bình bầu", "bầu chọn"})
 """Verbs with which a cluster names the best of its members."""
 
@@ -73,6 +84,17 @@ def _proposed(keys: list[str]) -> bool:
     return asked >= 0 and any(word in before[asked:] for word in ("tặng", "cờ", "khen", "danh hiệu"))
 
 
+def present(items: Items) -> Iterator[tuple[str, Listed]]:
+    """Bodies of one name from several provinces that a sentence tells to be present, with what they share."""
+    keys = " ".join(items.sentence.keys)
+    if not items.where("attend", "speak", "talk") and not any(word in keys for word in _PRESENCE):
+        return
+    for head in shared_heads(items):
+        members, stop = members_of(items, head)
+        if len(members) > 1:
+            yield head.shared, Listed(head.at, members, head.at, stop)
+
+
 def opens_list(items: Items) -> int | None:
     """The item that means the cluster whose members follow in the lines below (`Các đơn vị trong Cụm gồm:`)."""
     for mention in mentions(items):
@@ -83,12 +105,14 @@ def opens_list(items: Items) -> int | None:
 
 
 def listed_in_line(items: Items) -> Listed | None:
-    """The member in a line of a list: behind a dash or a number."""
-    first = 1 + items.is_a(1, "dot", "close")
-    if not items.is_a(0, "dash", "sign", "num") or not items.is_a(first, "org", "province", "locality", "unit"):
+    """The member in a line of a list: behind a dash or a number, or alone."""
+    marked = items.is_a(0, "dash", "sign", "num")
+    first = 1 + items.is_a(1, "dot", "close") if marked else 0
+    if not items.is_a(first, "org", "province", "locality", "unit"):
         return None
     members, stop = members_of(items, Head("", (), first, sure=True))
-    return Listed(0, members, 0, stop) if members else None
+    whole = all(items.is_a(i, "comma", "semicolon", "dot") for i in range(stop, len(items)))
+    return Listed(0, members, 0, stop) if members and (marked or whole) else None
 
 
 def _before(items: Items, mention: int) -> tuple[Member, ...]:
@@ -106,7 +130,11 @@ def _before(items: Items, mention: int) -> tuple[Member, ...]:
         tie = mention - 1
     elif first is not None:
         tie = first
+    elif items.is_a(tie, "covenant"):  # `các tỉnh A, B ký giao ước Cụm thi đua`
+        while items.is_a(tie - 1, "will", "low"):
+            tie -= 1
     elif key == "thành viên" or key in ("thuộc", "trực thuộc", "nằm"):
+        tie -= items.is_a(tie - 1, "open")
         while items.is_a(tie - 1, "is", "group", "as", "many") or (key == "thành viên" and items.is_a(tie - 1, "num")):
             tie -= 1
     else:
@@ -116,7 +144,7 @@ def _before(items: Items, mention: int) -> tuple[Member, ...]:
     agents = [a for a in behind(items, tie) if not a.is_person and not items.is_a(a.at, *CLUSTERS)]
     agents = [a for a in agents if items.is_a(a.at, *PLACED) and not items.is_a(a.at - 1, "many", "num")]
     shared, kinds = shared_before(items, agents[0].at - 1) if agents else ("", False)
-    if (inside or enclosed) and not kinds:
+    if (inside or enclosed or items.is_a(tie, "covenant", "will", "low")) and not kinds and key != "thuộc":
         return ()
     return tuple(Member(composed(items, shared, a.name, a.at), a.at) for a in agents)
 

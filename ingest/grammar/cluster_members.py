@@ -63,6 +63,9 @@ def members_of(items: Items, head: Head) -> tuple[tuple[Member, ...], int]:
             one = Member(_like(items, found[-1]) + one.name, one.at)
         found += [Member(name, one.at, office) for name in _apart(items, one, at)]
         stop = at
+        if items.is_a(at, "dash") and items.is_a(at - 1, "province") and items.is_a(at + 1, "province", "unit"):
+            at += 1
+            continue
         if not items.is_a(at, "comma", "semicolon", "and"):
             return tuple(found), stop
         while items.is_a(at, "comma", "semicolon", "and"):
@@ -99,7 +102,8 @@ def _member(items: Items, at: int, head: Head, kinds: tuple[str, ...]) -> tuple[
     if items.is_a(at, "org") and items.is_a(at - 1, "unit") and name[0].islower():
         return Member(items.wording(at - 1, stop), at), stop, kinds
     if items.is_a(at, "org", "whole", "caps") or (items.is_a(at, "body") and head.sure):
-        return Member(name, at), stop, kinds
+        inside = head.shared and kinds in (("đơn vị",), ("cơ quan",)) and not name.startswith(head.shared)
+        return Member(f"{head.shared} {name}" if inside else name, at), stop, kinds
     local = bool(unit or kinds or head.shared)
     if not local and not head.sure:
         return None, at, kinds
@@ -135,7 +139,9 @@ def _apart(items: Items, one: Member, stop: int) -> list[str]:
 def _chunk(items: Items, at: int) -> int:
     """Where the name that begins at an item stops; the item itself where that is no name of a member."""
     stop = at
-    while stop < min(at + _CHUNK, len(items)) and not items.is_a(stop, *_ENDS):
+    while stop < min(at + _CHUNK, len(items)):
+        if items.is_a(stop, *_ENDS) and not _joins(items, stop):
+            break
         if items.is_a(stop, "post", "date", "lead", "deputy", "quote", *CLUSTERS):
             return at
         if items.is_a(stop, "person") and len(items.wording(stop, stop + 1).split()) > 3:
@@ -149,6 +155,15 @@ def _chunk(items: Items, at: int) -> int:
     while stop > at + 1 and items.is_a(stop - 1, "low", "dash") and not listed:
         stop -= 1
     return stop
+
+
+def _joins(items: Items, at: int) -> bool:
+    """Whether `và` stands inside a name: `Cục Trang bị và kho vận`."""
+    return (
+        items.is_a(at, "and")
+        and items.is_a(at + 1, "low", "inside", "inner")
+        and items.wording(at + 1, at + 2).islower()
+    )
 
 
 def composed(items: Items, shared: str, name: str, at: int) -> str:
