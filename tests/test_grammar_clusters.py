@@ -263,6 +263,25 @@ def test_offices_told_cluster_by_cluster() -> None:
             "Thanh tra 2 tỉnh: Phú Yên, Khánh Hòa thuộc Cụm thi đua các tỉnh ven biển họp.",
             {"Thanh tra tỉnh Phú Yên", "Thanh tra tỉnh Khánh Hòa"},
         ),
+        # who is present at the meeting of a cluster of such bodies
+        (
+            "Cụm thi đua các tỉnh ven biển họp. Dự có đại diện Hội Luật gia các tỉnh: Phú Yên, Khánh Hòa.",
+            {"Hội Luật gia tỉnh Phú Yên", "Hội Luật gia tỉnh Khánh Hòa"},
+        ),
+        ("Cụm thi đua các tỉnh ven biển họp. Dự có lãnh đạo Văn phòng UBND các tỉnh: Phú Yên, Khánh Hòa.", set()),
+        # words inside a list
+        (
+            "Cụm thi đua các tỉnh ven biển gồm Hội Luật gia TP. Hải Phòng và các tỉnh: Phú Yên, Khánh Hòa.",
+            {"Hội Luật gia TP. Hải Phòng", "Hội Luật gia tỉnh Phú Yên", "Hội Luật gia tỉnh Khánh Hòa"},
+        ),
+        (
+            "Cụm thi đua các tỉnh ven biển gồm 3 hội Luật gia (HLG) các tỉnh, thành: Phú Yên, Khánh Hòa và Hải Phòng.",
+            {"hội Luật gia tỉnh Phú Yên", "hội Luật gia tỉnh Khánh Hòa", "hội Luật gia Hải Phòng"},
+        ),
+        (
+            "Cụm thi đua các tỉnh ven biển gồm: Sở Y tế, Hội Luật gia Hải Phòng và Chi hội Luật gia Bộ Xây dựng.",
+            {"Sở Y tế", "Hội Luật gia Hải Phòng", "Chi hội Luật gia Bộ Xây dựng"},
+        ),
         # line by line
         (
             "Các đơn vị trong Cụm thi đua các tỉnh ven biển gồm:\n- Sở Y tế;\n- Sở Nội vụ.\nHội nghị có Sở Tư pháp dự.",

@@ -19,6 +19,8 @@ from ontology.spelling import fold, words
 
 _MOST = 64
 """Clusters of one article; more are read in no newspaper, and each costs a look at every list."""
+_GUESTS = ("UBND", "Ủy ban", "Uỷ ban", "HĐND", "Tỉnh ủy", "Thành ủy", "Văn phòng", "Ban ", "Phòng ", "Báo", "Đài")
+"""Bodies that come to a cluster's meeting as guests or for their province."""
 _LINES = 40
 """Lines of a list that tells each member in a line of its own."""
 _HEAD = 3
@@ -163,9 +165,10 @@ class Clusters:
         names = [self.found[0].name, *(member.name for one in told for member in one.members), *self._speakers()]
         known = [fold(name) for name in names]
         for line in self.document.lines:
-            mentioned = bool(line.base.where("cluster_name"))
-            for shared, one in present(line.base):
-                if mentioned or any(fold(shared) in name for name in known):
+            mentioned = bool(line.base.where("cluster_name")) or line.base.is_a(0, "attend")
+            for shared, together, one in present(line.base):
+                alike = any(fold(shared) in name for name in known)
+                if (alike or (mentioned and together)) and not shared.startswith(_GUESTS):
                     yield line.base, one
 
     def _speakers(self) -> list[str]:

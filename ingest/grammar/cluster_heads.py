@@ -74,7 +74,10 @@ def opening(items: Items, mention: int) -> int | None:
         return at if tied or key_at(items, mention) == "thành viên" else None
     if joined := _joining(items, at):
         return joined
+    inside = items.is_a(mention - 1, "in", "of")  # `các hội trong Cụm đạt danh hiệu … gồm: …`
     for i in range(at, min(at + _REACH, len(items))):
+        if inside and items.is_a(i, "receive"):
+            continue
         if items.is_a(i, "have"):
             counted = items.is_a(i + 1, "num") and any(
                 items.is_a(j, "colon", "have", "is") for j in range(i + 2, i + 8)

@@ -22,7 +22,7 @@ from ingest.grammar.cluster_members import Member, composed, members_of
 from ingest.items import Items
 
 _PRESENCE = ("tham gia", "tham dự", "về dự", "tham luận", "có mặt")
-_CHOOSING = frozenset({"suy tôn", "bình chọn", "bình bầu", "bầu chọn"})
+_CHOOSING = frozenset({"suy tôn", "bình chọn", "bình bầu", "bầu chọn", "bình xét"})
 """Verbs with which a cluster names the best of its members."""
 
 
@@ -84,15 +84,21 @@ def _proposed(keys: list[str]) -> bool:
     return asked >= 0 and any(word in before[asked:] for word in ("tặng", "cờ", "khen", "danh hiệu"))
 
 
-def present(items: Items) -> Iterator[tuple[str, Listed]]:
-    """Bodies of one name from several provinces that a sentence tells to be present, with what they share."""
+def present(items: Items) -> Iterator[tuple[str, bool, Listed]]:
+    """Bodies of one kind told to be present: what their names share, and whether the sentence says `các tỉnh`."""
     keys = " ".join(items.sentence.keys)
     if not items.where("attend", "speak", "talk") and not any(word in keys for word in _PRESENCE):
         return
     for head in shared_heads(items):
         members, stop = members_of(items, head)
         if len(members) > 1:
-            yield head.shared, Listed(head.at, members, head.at, stop)
+            yield head.shared, True, Listed(head.at, members, head.at, stop)
+    for at in items.where("org"):
+        if not items.is_a(at - 1, "comma", "and", "semicolon"):
+            members, stop = members_of(items, Head("", (), at, sure=False))
+            kinds = {" ".join(member.name.split()[:2]) for member in members}
+            if len(members) > 1 and len(kinds) == 1:
+                yield kinds.pop(), False, Listed(at, members, at, stop)
 
 
 def opens_list(items: Items) -> int | None:

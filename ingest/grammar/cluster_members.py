@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
 from ingest.cluster_names import key_at
-from ingest.grammar.cluster_heads import CLUSTERS, Head
+from ingest.grammar.cluster_heads import CLUSTERS, Head, is_kind
 from ingest.items import Items
 from ingest.phrases import Org
 from ingest.words import lexicon
@@ -60,8 +61,8 @@ def members_of(items: Items, head: Head) -> tuple[tuple[Member, ...], int]:
             office = at + 1 + items.is_a(at + 1, "group")
             at = next((i for i in range(at, len(items)) if items.is_a(i, "comma", "semicolon", "close", "dot")), at)
         if not head.shared and found and items.is_a(one.at, "province"):
-            one = Member(_like(items, found[-1]) + one.name, one.at)
-        found += [Member(name, one.at, office) for name in _apart(items, one, at)]
+            one = Member(_like(items, found[-1], one.name) + one.name, one.at)
+        found += [Member(name, one.at, office) for name in apart(items, one, at)]
         stop = at
         if items.is_a(at, "dash") and items.is_a(at - 1, "province") and items.is_a(at + 1, "province", "unit"):
             at += 1
@@ -79,6 +80,8 @@ def _member(items: Items, at: int, head: Head, kinds: tuple[str, ...]) -> tuple[
         items.is_a(at, "num") and items.is_a(at + 1, "unit", "group", "locality")
     ):
         at += 1
+    if at > first and is_kind(items, at) and items.is_a(at + 1, "colon"):  # `thành phố A và các tỉnh: B, C`
+        kinds, at = (key_at(items, at),), at + 2
     unit = ""
     if items.is_a(at, *CLUSTERS):
         return None, at, kinds
@@ -112,27 +115,31 @@ def _member(items: Items, at: int, head: Head, kinds: tuple[str, ...]) -> tuple[
     return Member(" ".join(w for w in (head.shared, unit, name) if w), at), stop, kinds
 
 
-def _like(items: Items, before: Member) -> str:
+def _like(items: Items, before: Member, name: str) -> str:
     """What the member before a bare province shares with it: `HLG tỉnh` of `HLG tỉnh Hà Nam, Nam Định`."""
     value = items.items[before.at].value
     place = value.place if isinstance(value, Org) else str(value) if items.is_a(before.at, "province") else None
     if place is None or not before.name.endswith(f" {place}"):
         return ""
-    return before.name[: -len(place)]
+    shared = before.name[: -len(place)]
+    bare = re.sub(r"(?:tỉnh|thành phố|TP\.?) ?$", "", shared, flags=re.IGNORECASE)
+    return bare if bare == shared or name in cities() else f"{bare}tỉnh "
 
 
-def _apart(items: Items, one: Member, stop: int) -> list[str]:
+def apart(items: Items, one: Member, stop: int) -> list[str]:
     """A member's name, or the two that were read as one: `Hội Luật gia Hải Phòng và Chi hội Luật gia Bộ Xây dựng`."""
-    sentence = items.sentence
+    sentence, value = items.sentence, items.items[one.at].value
     for at in range(items.items[one.at].start + 1, items.items[stop - 1].end - 1):
-        if sentence.keys[at] == "và" and sentence.words[at + 1][0].isupper() and not one.name.startswith("Văn phòng"):
-            match = lexicon().match(sentence, at + 1)
-            before, found, behind = one.name.partition(f" {sentence.words[at]} {sentence.words[at + 1]}")
-            alike = sentence.keys[at + 1] == one.name.split()[0].lower() or "inside" not in (
-                match.classes if match else ()
-            )
-            if found and match is not None and "body" in match.classes and alike:
-                return [before, f"{sentence.words[at + 1]}{behind}"]
+        if sentence.keys[at] != "và" or not sentence.words[at + 1][0].isupper() or one.name.startswith("Văn phòng"):
+            continue
+        match = lexicon().match(sentence, at + 1)
+        before, found, behind = one.name.partition(f" {sentence.words[at]} {sentence.words[at + 1]}")
+        if not found or match is None or "body" not in match.classes:
+            continue
+        complete = isinstance(value, Org) and value.place is not None and before.endswith(value.place)
+        alike = sentence.keys[at + 1] == one.name.split()[0].lower()
+        if complete or alike or "inside" not in match.classes:
+            return [before, f"{sentence.words[at + 1]}{behind}"]
     return [one.name]
 
 
@@ -148,7 +155,7 @@ def _chunk(items: Items, at: int) -> int:
             return at
         if items.is_a(stop, "dash") and items.is_a(stop + 1 + items.is_a(stop + 1, "group"), "lead", "deputy"):
             break
-        if items.is_a(stop, "organise", "confer", "attend", "speak", "covenant", "many") and stop > at:
+        if items.is_a(stop, "organise", "confer", "receive", "attend", "speak", "covenant", "many") and stop > at:
             return at if items.is_a(stop, "many") else stop
         stop += 1
     listed = items.is_a(stop, "comma", "semicolon", "close", "and")

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from ingest.agents import agent, ahead
 from ingest.cluster_names import key_at
 from ingest.dates import Date
+from ingest.grammar.cluster_members import Member, apart
 from ingest.items import Items
 from ingest.phrases import Office
 from ontology.spelling import fold
@@ -71,6 +72,9 @@ def held(items: Items, listed: dict[int, str]) -> Iterator[Held]:
     """The holders of the offices in a sentence; `listed` are those of a list of members, by the office's item."""
     offices = items.where("lead", "deputy")
     told = {at: year for at in offices if (year := _year_behind(items, at)) >= 0}
+    last = offices[-1] if offices else 0
+    if not told and (named := [i for i in items.where(*_CLUSTER) if i > last and items.is_a(i + 1, "year")]):
+        told = {last: named[0] + 1}
     for at in offices:
         holders = [_Holder(listed[at], at, is_person=False)] if at in listed else _holders(items, at)
         dated = told.get(at, -1)
@@ -104,6 +108,8 @@ def _holders(items: Items, at: int) -> list[_Holder]:
     if items.is_a(behind, "for") and any(_GIVING & set(key_at(items, i).split()) for i in range(max(0, at - 6), at)):
         return _named_behind(items, behind + 1)
     if items.is_a(behind, "is") or (items.is_a(behind, "have") and items.is_a(at - 1, "many")):
+        return _named_behind(items, behind + 1, many=items.is_a(at, "deputy"))
+    if items.is_a(behind, "colon") and (at == 0 or items.is_a(at - 1, "dash")):
         return _named_behind(items, behind + 1, many=items.is_a(at, "deputy"))
     if items.is_a(behind, "comma") and any(items.is_a(i, "with") for i in range(max(0, at - 4), at)) and at < 6:
         return _named_behind(items, behind + 1)[:1]
@@ -147,7 +153,11 @@ def _named_behind(items: Items, at: int, *, many: bool = False) -> list[_Holder]
         return []
     found = [a for a in ahead(items, at)[0] if not items.is_a(a.at, *_CLUSTER)]
     if found:
-        return [_Holder(a.name, a.at, a.is_person, newly=True) for a in (found if many else found[:1])]
+        return [
+            _Holder(name, a.at, a.is_person, newly=True)
+            for a in (found if many else found[:1])
+            for name in apart(items, Member(a.name, a.at), a.at + 1)
+        ]
     stop = at
     while items.is_a(stop, *_NAMES) and stop - at < _REACH:
         stop += 1
