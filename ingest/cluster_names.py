@@ -24,7 +24,8 @@ _ENDED = frozenset("tổng kết|sơ kết|kí kết|phát động|triển khai|
 _ENDED_WORDS = frozenset({"họp", "đã", "đang", "sẽ", "kí", "nêu", "nhận"})
 """Words with which a cluster's name has ended."""
 _NOUNS = frozenset(
-    "tham mưu|trực thuộc|liên hiệp|tổng hợp|sự nghiệp|địa phương|ven biển|biên giới|nội chính".split("|")
+    "tham mưu|trực thuộc|liên hiệp|tổng hợp|sự nghiệp|địa phương|ven biển|biên giới|nội chính|báo chí|ngân hàng"
+    "|doanh nghiệp".split("|")
 )
 """Words in small letters that end a name; any other is the beginning of what follows it."""
 _NUMBERS = frozenset("hai ba bốn năm sáu bảy tám chín mười".split())

@@ -10,7 +10,9 @@ from ingest.words import Lexicon, Match, written
 
 _LONGEST = 5
 _LOW, _CAP, _PERSON = frozenset({"low"}), frozenset({"cap"}), frozenset({"person"})
-_STOP = frozenset({"province", "country", "whole", "office", "title", "body", "honour", "event", "media"})
+_STOP = frozenset(
+    {"province", "country", "whole", "office", "title", "body", "honour", "event", "media", "lead", "deputy", "cluster"}
+)
 
 
 class Names:

@@ -20,10 +20,72 @@ COAST = "Cụm thi đua các tỉnh ven biển"
             "Cụm thi đua 5 thành phố trực thuộc Trung ương do Sở Y tế làm Trưởng cụm.",
             "Cụm thi đua 5 thành phố trực thuộc Trung ương",
         ),
+        # by number: in figures, in Roman ones, with the body or place whose clusters are numbered
+        ("Cụm thi đua 4 họp do Sở Y tế làm Cụm trưởng.", "Cụm thi đua 4"),
+        ("Khối thi đua VII họp, Sở Y tế làm Khối trưởng.", "Khối thi đua VII"),
+        ("Cụm thi đua số 2 Công đoàn Y tế tỉnh họp, Sở Y tế làm Cụm trưởng.", "Cụm thi đua số 2 Công đoàn Y tế tỉnh"),
+        ("Cụm thi đua số 2, Bộ Xây dựng tổ chức hội nghị, Sở Y tế làm Cụm trưởng.", "Cụm thi đua số 2"),
+        ("Hội Luật gia Cụm thi đua 4 khu vực ven biển họp, Sở Y tế làm Cụm trưởng.", "Cụm thi đua 4"),
+        # by what the members share
+        ("Khối thi đua Văn hóa - Xã hội tổng kết, Sở Y tế làm Trưởng khối.", "Khối thi đua Văn hóa - Xã hội"),
+        (
+            "Khối thi đua các cơ quan tham mưu tổng hợp đã họp, Sở Y tế làm Trưởng khối.",
+            "Khối thi đua các cơ quan tham mưu tổng hợp",
+        ),
+        (
+            "Cụm thi đua Sở Y tế, Bệnh viện các tỉnh ven biển tổ chức hội thao, Sở Y tế làm Cụm trưởng.",
+            "Cụm thi đua Sở Y tế, Bệnh viện các tỉnh ven biển",
+        ),
+        (
+            "Cụm thi đua Liên đoàn Lao động (LĐLĐ) các tỉnh ven biển đã họp do Sở Y tế làm Cụm trưởng.",
+            "Cụm thi đua Liên đoàn Lao động (LĐLĐ) các tỉnh ven biển",
+        ),
+        # without `thi đua`, where the words stand near
+        (
+            "Phong trào thi đua của Cụm 7 tỉnh ven biển phía Bắc do Sở Y tế làm Cụm trưởng.",
+            "Cụm 7 tỉnh ven biển phía Bắc",
+        ),
     ],
 )
 def test_where_the_name_of_a_cluster_ends(text: str, expected: str) -> None:
     assert rows("cluster", text) == {(expected, "Sở Y tế")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # names of other clusters, and clusters in general
+        "Cụm công nghiệp số 4 gồm các doanh nghiệp: Công ty An Phú, Công ty An Bình.",
+        "Khối 5 có khối trưởng là cô Lê Thị Hoa, Trường Tiểu học An Phú.",
+        "Sở Nội vụ lập 12 cụm, khối thi đua; các Cụm trưởng, Khối trưởng gửi báo cáo về Sở Nội vụ.",
+        "Cụm trưởng, cụm phó các cụm thi đua sẽ được bầu hằng năm, chịu trách nhiệm trước Giám đốc Sở Y tế.",
+        # a cluster that is never named
+        "Cụm thi đua họp. Sở Y tế làm Cụm trưởng.",
+        # what a cluster does for others
+        "Cụm thi đua số 4 tặng quà cho Trường Tiểu học An Phú, Trường Tiểu học An Bình.",
+    ],
+)
+def test_what_tells_of_no_member_and_no_office(text: str) -> None:
+    assert rows("cluster", text) == rows("cluster_post", text) == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Cụm thi đua số 4 họp. Tại hội nghị, Cụm 4 có Sở Y tế làm Cụm trưởng.",
+        "Cụm thi đua số 04 họp. Cụm thi đua số 4 do Sở Y tế làm Cụm trưởng. Cụm thi đua số 04 đã kết thúc.",
+        "Cụm thi đua số 4 họp. CỤM THI ĐUA SỐ 4 do Sở Y tế làm Cụm trưởng. Cụm thi đua số 4 nghỉ.",
+        "Cụm thi đua các tỉnh ven biển (Cụm số 4) họp. Năm nay, Cụm số 4 do Sở Y tế làm Cụm trưởng.",
+    ],
+)
+def test_short_names_mean_the_cluster_named_before(text: str) -> None:
+    assert {member for _, member in rows("cluster", text)} == {"Sở Y tế"}
+    assert len({cluster for cluster, _ in rows("cluster", text)}) == 1
+
+
+def test_clusters_with_like_numbers_are_two() -> None:
+    text = "Sở Y tế làm Cụm trưởng Cụm thi đua số 1. Sở Xây dựng làm Cụm trưởng Cụm thi đua số 10."
+    assert rows("cluster", text) == {("Cụm thi đua số 1", "Sở Y tế"), ("Cụm thi đua số 10", "Sở Xây dựng")}
 
 
 @pytest.mark.parametrize(
@@ -47,6 +109,45 @@ def test_where_the_name_of_a_cluster_ends(text: str, expected: str) -> None:
             "Năm 2019, Công an tỉnh Phú Yên được bầu làm đơn vị Trưởng Cụm thi đua các tỉnh ven biển.",
             {("Công an tỉnh Phú Yên", "lead", 2019)},
         ),
+        # in brackets, also behind somebody's post
+        (
+            "Công an tỉnh Phú Yên (Cụm trưởng) và Công an tỉnh Khánh Hòa (đơn vị Cụm phó) chủ trì.",
+            {("Công an tỉnh Phú Yên", "lead", None), ("Công an tỉnh Khánh Hòa", "deputy", None)},
+        ),
+        (
+            "Chủ trì có ông Hồ Văn Sáu, Giám đốc Công an tỉnh Phú Yên (đơn vị Cụm trưởng).",
+            {("Công an tỉnh Phú Yên", "lead", None)},
+        ),
+        (
+            "Các đơn vị bầu Cụm trưởng và Cụm phó năm 2020 là Công an tỉnh Phú Yên (Cụm trưởng) "
+            "và Công an tỉnh Khánh Hòa (Cụm phó).",
+            {("Công an tỉnh Phú Yên", "lead", 2020), ("Công an tỉnh Khánh Hòa", "deputy", 2020)},
+        ),
+        # a person holds it, whichever side the post stands on
+        (
+            "Ông Hồ Văn Sáu, Giám đốc Công an tỉnh Phú Yên, Cụm trưởng Cụm thi đua, khai mạc.",
+            {("Hồ Văn Sáu", "lead", None)},
+        ),
+        (
+            "Chủ tịch Hội Nông dân tỉnh Phú Yên Hồ Văn Sáu, Cụm trưởng, khai mạc.",
+            {("Hồ Văn Sáu", "lead", None)},
+        ),
+        # chosen, told to be, taking the flag
+        ("Hội nghị bầu xã An Phú làm Cụm trưởng năm 2021.", {("xã An Phú", "lead", 2021)}),
+        (
+            "Sở Y tế được chỉ định là Cụm trưởng, Sở Xây dựng giữ vai trò Cụm phó năm 2021.",
+            {("Sở Y tế", "lead", 2021), ("Sở Xây dựng", "deputy", 2021)},
+        ),
+        ("Năm 2021, Sở Y tế là Cụm trưởng.", {("Sở Y tế", "lead", 2021)}),
+        ("Sở Y tế trao cờ luân lưu Cụm trưởng năm 2021 cho lãnh đạo Sở Xây dựng.", {("Sở Xây dựng", "lead", 2021)}),
+        ("Sở Xây dựng nhận cờ luân lưu Cụm trưởng.", {("Sở Xây dựng", "lead", None)}),
+        (
+            "Sở Y tế, Sở Xây dựng và Sở Tư pháp họp; Sở Y tế và Sở Xây dựng là Cụm phó.",
+            {("Sở Y tế", "deputy", None), ("Sở Xây dựng", "deputy", None)},
+        ),
+        # the year that a meeting looks back on is that of who leads now, not of who is chosen
+        ("Sở Y tế (Cụm trưởng) tổng kết công tác thi đua năm 2020.", {("Sở Y tế", "lead", 2020)}),
+        ("Hội nghị tổng kết năm 2020 bầu Sở Y tế làm Cụm trưởng.", {("Sở Y tế", "lead", None)}),
         # the words for the cluster itself are no holder
         ("Thay mặt Cụm thi đua, ông Hồ Văn Sáu - Cụm trưởng, báo cáo.", {("Hồ Văn Sáu", "lead", None)}),
     ],
@@ -63,6 +164,34 @@ def test_an_office_belongs_to_the_only_cluster_of_its_sentence() -> None:
     assert rows("cluster_post", text) == {
         ("Cụm thi đua số 3", "Phú Yên", "lead", 2019),
         ("Cụm thi đua số 3", "Khánh Hòa", "deputy", 2019),
+    }
+
+
+@pytest.mark.parametrize(
+    ("person", "body"),
+    [
+        ("Ông Hồ Văn Sáu, Giám đốc Sở Y tế, Cụm trưởng,", {"Sở Y tế"}),
+        ("Ông Hồ Văn Sáu, Cụm trưởng, Giám đốc Sở Y tế,", {"Sở Y tế"}),
+        ("Giám đốc Sở Y tế Hồ Văn Sáu, Cụm trưởng,", {"Sở Y tế"}),
+        ("Ông Hồ Văn Sáu, Ủy viên Ban Thường vụ Tỉnh ủy, Cụm trưởng,", set()),
+    ],
+)
+def test_the_body_of_a_person_who_leads_is_a_member(person: str, body: set[str]) -> None:
+    text = f"{COAST} họp. {person} khai mạc."
+    assert rows("cluster", text) == {(COAST, member) for member in body}
+    assert {row[1] for row in rows("cluster_post", text)} == {"Hồ Văn Sáu"}
+
+
+def test_offices_told_cluster_by_cluster() -> None:
+    text = (
+        "Phân công cụm thi đua: Cụm 1 do huyện An Phú làm cụm trưởng, huyện An Bình làm cụm phó; "
+        "Cụm 2: Phú Yên (cụm trưởng), Khánh Hòa (cụm phó)."
+    )
+    assert rows("cluster_post", text) == {
+        ("Cụm 1", "huyện An Phú", "lead", None),
+        ("Cụm 1", "huyện An Bình", "deputy", None),
+        ("Cụm 2", "Phú Yên", "lead", None),
+        ("Cụm 2", "Khánh Hòa", "deputy", None),
     }
 
 
@@ -91,9 +220,90 @@ def test_an_office_belongs_to_the_only_cluster_of_its_sentence() -> None:
             "Phát biểu tại hội nghị Cụm thi đua các tỉnh ven biển, các đơn vị thành viên: Sở Y tế, Sở Nội vụ trao đổi.",
             {"Sở Y tế", "Sở Nội vụ"},
         ),
+        (
+            "Cụm thi đua các tỉnh ven biển gồm Hội Luật gia các tỉnh, thành phố: Phú Yên (Cụm trưởng), Hải Phòng.",
+            {"Hội Luật gia tỉnh Phú Yên", "Hội Luật gia Hải Phòng"},
+        ),
+        (
+            "Cụm thi đua các tỉnh ven biển (gồm Công an 2 tỉnh: Phú Yên, Khánh Hòa) họp.",
+            {"Công an tỉnh Phú Yên", "Công an tỉnh Khánh Hòa"},
+        ),
+        (
+            "Cụm thi đua các tỉnh ven biển, Bộ Công an gồm Công an 02 tỉnh khu vực phía Nam, là Phú Yên, Khánh Hòa.",
+            {"Công an tỉnh Phú Yên", "Công an tỉnh Khánh Hòa"},
+        ),
+        (
+            "Cụm thi đua các tỉnh ven biển gồm 2 Tỉnh hội Phú Yên, Khánh Hòa.",
+            {"Tỉnh hội Phú Yên", "Tỉnh hội Khánh Hòa"},
+        ),
+        (
+            "Cụm thi đua các tỉnh ven biển gồm Hội Luật gia tỉnh Phú Yên, Khánh Hòa.",
+            {"Hội Luật gia tỉnh Phú Yên", "Hội Luật gia tỉnh Khánh Hòa"},
+        ),
+        ("Cụm thi đua các tỉnh ven biển (Phú Yên, Khánh Hòa) họp.", {"Phú Yên", "Khánh Hòa"}),
+        ("Cụm thi đua các tỉnh ven biển, gồm các xã: An Phú và An Bình, họp.", {"xã An Phú", "xã An Bình"}),
+        (
+            "Cụm thi đua các tỉnh ven biển gồm 3 đơn vị: Sở Y tế; Hội Đông y; TAND khu vực 15.",
+            {"Sở Y tế", "Hội Đông y", "TAND khu vực 15"},
+        ),
+        (
+            "Cụm thi đua các tỉnh ven biển tổng kết với sự tham gia của 2 đơn vị: Sở Y tế, Sở Nội vụ.",
+            {"Sở Y tế", "Sở Nội vụ"},
+        ),
+        # the list before the name, or before `cụm`
+        (
+            "Cụm thi đua các tỉnh ven biển họp. Dự có lãnh đạo HLG các tỉnh Phú Yên, Khánh Hòa trong cụm.",
+            {"HLG tỉnh Phú Yên", "HLG tỉnh Khánh Hòa"},
+        ),
+        (
+            "Cụm thi đua các tỉnh ven biển họp. Dự có Chủ tịch Hội Luật gia các tỉnh trong Cụm: Phú Yên, Khánh Hòa.",
+            {"Hội Luật gia tỉnh Phú Yên", "Hội Luật gia tỉnh Khánh Hòa"},
+        ),
+        (
+            "Thanh tra 2 tỉnh: Phú Yên, Khánh Hòa thuộc Cụm thi đua các tỉnh ven biển họp.",
+            {"Thanh tra tỉnh Phú Yên", "Thanh tra tỉnh Khánh Hòa"},
+        ),
+        # who is present at the meeting of a cluster of such bodies
+        (
+            "Cụm thi đua các tỉnh ven biển họp. Dự có đại diện Hội Luật gia các tỉnh: Phú Yên, Khánh Hòa.",
+            {"Hội Luật gia tỉnh Phú Yên", "Hội Luật gia tỉnh Khánh Hòa"},
+        ),
+        ("Cụm thi đua các tỉnh ven biển họp. Dự có lãnh đạo Văn phòng UBND các tỉnh: Phú Yên, Khánh Hòa.", set()),
+        # words inside a list
+        (
+            "Cụm thi đua các tỉnh ven biển gồm Hội Luật gia TP. Hải Phòng và các tỉnh: Phú Yên, Khánh Hòa.",
+            {"Hội Luật gia TP. Hải Phòng", "Hội Luật gia tỉnh Phú Yên", "Hội Luật gia tỉnh Khánh Hòa"},
+        ),
+        (
+            "Cụm thi đua các tỉnh ven biển gồm 3 hội Luật gia (HLG) các tỉnh, thành: Phú Yên, Khánh Hòa và Hải Phòng.",
+            {"hội Luật gia tỉnh Phú Yên", "hội Luật gia tỉnh Khánh Hòa", "hội Luật gia Hải Phòng"},
+        ),
+        (
+            "Cụm thi đua các tỉnh ven biển gồm: Sở Y tế, Hội Luật gia Hải Phòng và Chi hội Luật gia Bộ Xây dựng.",
+            {"Sở Y tế", "Hội Luật gia Hải Phòng", "Chi hội Luật gia Bộ Xây dựng"},
+        ),
+        # line by line
+        (
+            "Các đơn vị trong Cụm thi đua các tỉnh ven biển gồm:\n- Sở Y tế;\n- Sở Nội vụ.\nHội nghị có Sở Tư pháp dự.",
+            {"Sở Y tế", "Sở Nội vụ"},
+        ),
+        # whom the cluster judges
+        (
+            "Cụm thi đua các tỉnh ven biển đề nghị Bộ Y tế tặng Cờ thi đua cho Sở Y tế tỉnh Phú Yên.",
+            {"Sở Y tế tỉnh Phú Yên"},
+        ),
+        ("Sở Y tế được suy tôn là đơn vị dẫn đầu Cụm thi đua các tỉnh ven biển.", {"Sở Y tế"}),
         # bodies told by their kind only are no members
         ("Các chi hội Luật gia thuộc Cụm thi đua các tỉnh ven biển ký giao ước.", set()),
     ],
 )
 def test_how_members_are_told(text: str, members: set[str]) -> None:
     assert rows("cluster", text) == {(COAST, member) for member in members}
+
+
+def test_a_body_told_with_and_without_its_kind_of_place_is_one_member() -> None:
+    text = (
+        f"{COAST} gồm 2 VKSND các huyện, thị xã: An Phú và An Bình. "
+        "VKSND huyện An Phú được bầu làm Cụm trưởng, VKSND thị xã An Bình làm Cụm phó."
+    )
+    assert rows("cluster", text) == {(COAST, "VKSND huyện An Phú"), (COAST, "VKSND thị xã An Bình")}

@@ -7,20 +7,27 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import takewhile
 
 from ingest.cluster_names import number
 from ingest.document import Document, Line
 from ingest.facts import Cluster, ClusterMember, ClusterPost, Passage
-from ingest.grammar.cluster_lists import Listed, list_from, lists
+from ingest.grammar.cluster_lists import Listed, list_from, listed_in_line, lists, opens_list, present
 from ingest.grammar.cluster_offices import Held, held
 from ingest.items import Items
 from ontology.spelling import fold, words
 
 _MOST = 64
 """Clusters of one article; more are read in no newspaper, and each costs a look at every list."""
+_GUESTS = ("UBND", "Ủy ban", "Uỷ ban", "HĐND", "Tỉnh ủy", "Thành ủy", "Văn phòng", "Ban ", "Phòng ", "Báo", "Đài")
+"""Bodies that come to a cluster's meeting as guests or for their province."""
+_LINES = 40
+"""Lines of a list that tells each member in a line of its own."""
 _HEAD = 3
 """Words of `cụm thi đua`."""
-_BARE = frozenset({"cụm thi đua", "khối thi đua", "cụm giao ước thi đua", "khối giao ước thi đua"})
+_BARE = frozenset(
+    f"{head} {words}" for head in ("cụm", "khối") for words in ("thi đua", "giao ước thi đua", "thi đua khen thưởng")
+)
 """Words for a cluster that was named before."""
 
 
@@ -144,7 +151,30 @@ class Clusters:
         for n, line in enumerate(self.document.lines if self.found else ()):
             named = [(cluster, one) for one in lists(line.base) if (cluster := self._meant(n, line, one.mention))]
             found += [(line.base, cluster, one) for cluster, one in (*named, *self._under_short_name(line.base))]
+            mention = opens_list(line.base)
+            if mention is not None and (cluster := self._meant(n, line, mention)):
+                below = [later.base for later in self.document.lines[n + 1 : n + 1 + _LINES]]
+                told = [(items, listed_in_line(items)) for items in below]
+                found += [(items, cluster, one) for items, one in takewhile(lambda pair: pair[1], told) if one]
+        if len(self.found) == 1:
+            found += [(items, self.found[0], one) for items, one in self._present([one for _, _, one in found])]
         return tuple(found)
+
+    def _present(self, told: list[Listed]) -> Iterator[tuple[Items, Listed]]:
+        """Who is present at the only cluster's meeting, if its members are known to be bodies of this kind."""
+        names = [self.found[0].name, *(member.name for one in told for member in one.members), *self._speakers()]
+        known = [fold(name) for name in names]
+        for line in self.document.lines:
+            mentioned = bool(line.base.where("cluster_name")) or line.base.is_a(0, "attend")
+            for shared, together, one in present(line.base):
+                alike = any(fold(shared) in name for name in known)
+                if (alike or (mentioned and together)) and not shared.startswith(_GUESTS):
+                    yield line.base, one
+
+    def _speakers(self) -> list[str]:
+        """The bodies that hold the offices of clusters or whose people do."""
+        found = [one for line in self.document.lines for one in held(line.base, {})]
+        return [one.body or "" if one.is_person else one.name for one in found]
 
     def _under_short_name(self, items: Items) -> Iterator[tuple[_Named, Listed]]:
         """`7 tỉnh miền núi phía Bắc gồm …`: the list behind a name told again without `cụm thi đua`."""

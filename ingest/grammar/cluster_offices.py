@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from ingest.agents import agent, ahead
 from ingest.cluster_names import key_at
 from ingest.dates import Date
+from ingest.grammar.cluster_members import Member, apart
 from ingest.items import Items
 from ingest.phrases import Office
 from ontology.spelling import fold
@@ -15,15 +16,16 @@ from ontology.spelling import fold
 _SIGNS = ("comma", "dash")
 _TITLES = ("title", "address", "dot")
 _CLUSTER = ("cluster_name", "cluster_short", "cluster")
-_HOLDING = ("is", "as", "take_office", "passive", "with")
+_HOLDING = ("is", "as", "take_office", "passive", "with", "receive")
 """What ties a holder to an office: `A là cụm trưởng`, `A được giao nhiệm vụ cụm trưởng`, `A với vai trò cụm trưởng`."""
 _TYING = ("appoint", "will", "group", "year", "date", "in", "new", "concurrent", "behalf", "decide")
 _TYING_WORDS = frozenset(
     "vai trò nhiệm vụ giữ chức nhận đảm trách nhất trí thống tín chỉ định suy tôn tiếp tục giao cử chọn lựa luân phiên"
-    " đăng cai vị phân công cương chức danh".split()
+    " cờ luân lưu truyền thống đăng cai vị phân công cương chức danh".split()
 )
 _PASSING = frozenset("thi đua cụm khối mới nhiệm kì".split())
 """Words between an office and its year or what it is tied to."""
+_CHOSEN = frozenset({"cử", "chọn", "suy tôn", "giao", "tôn", "nhất trí", "thống nhất"})
 _GIVING = frozenset({"giao", "trao", "chuyển"})
 _NAMES = (
     "body",
@@ -70,6 +72,9 @@ def held(items: Items, listed: dict[int, str]) -> Iterator[Held]:
     """The holders of the offices in a sentence; `listed` are those of a list of members, by the office's item."""
     offices = items.where("lead", "deputy")
     told = {at: year for at in offices if (year := _year_behind(items, at)) >= 0}
+    last = offices[-1] if offices else 0
+    if not told and (named := [i for i in items.where(*_CLUSTER) if i > last and items.is_a(i + 1, "year")]):
+        told = {last: named[0] + 1}
     for at in offices:
         holders = [_Holder(listed[at], at, is_person=False)] if at in listed else _holders(items, at)
         dated = told.get(at, -1)
@@ -103,6 +108,8 @@ def _holders(items: Items, at: int) -> list[_Holder]:
     if items.is_a(behind, "for") and any(_GIVING & set(key_at(items, i).split()) for i in range(max(0, at - 6), at)):
         return _named_behind(items, behind + 1)
     if items.is_a(behind, "is") or (items.is_a(behind, "have") and items.is_a(at - 1, "many")):
+        return _named_behind(items, behind + 1, many=items.is_a(at, "deputy"))
+    if items.is_a(behind, "colon") and (at == 0 or items.is_a(at - 1, "dash")):
         return _named_behind(items, behind + 1, many=items.is_a(at, "deputy"))
     if items.is_a(behind, "comma") and any(items.is_a(i, "with") for i in range(max(0, at - 4), at)) and at < 6:
         return _named_behind(items, behind + 1)[:1]
@@ -146,7 +153,11 @@ def _named_behind(items: Items, at: int, *, many: bool = False) -> list[_Holder]
         return []
     found = [a for a in ahead(items, at)[0] if not items.is_a(a.at, *_CLUSTER)]
     if found:
-        return [_Holder(a.name, a.at, a.is_person, newly=True) for a in (found if many else found[:1])]
+        return [
+            _Holder(name, a.at, a.is_person, newly=True)
+            for a in (found if many else found[:1])
+            for name in apart(items, Member(a.name, a.at), a.at + 1)
+        ]
     stop = at
     while items.is_a(stop, *_NAMES) and stop - at < _REACH:
         stop += 1
@@ -240,6 +251,8 @@ def _subjects(items: Items, at: int) -> list[_Holder]:
             found = [*_apposed(items, before - 1, unit=False), *found]
         elif items.is_a(before, "and") and items.is_a(before - 1, "org"):
             found = [_Holder(items.wording(before - 1, tie + 1), before - 1, is_person=False)]
+    first = found[0].at if found else tie
+    newly = newly or any(items.is_a(i, "appoint") or key_at(items, i) in _CHOSEN for i in range(first - 6, first))
     return [_Holder(one.name, one.at, one.is_person, newly) for one in found]
 
 
@@ -315,6 +328,7 @@ def _year_behind(items: Items, at: int) -> int:
         step += 1
     if items.is_a(step, "comma", "dash") and items.is_a(step + 1, "org", "whole"):
         step += 2
+    step += items.is_a(step, "close") and items.is_a(step + 1, "year")
     if items.is_a(step, "year"):
         return step
     bare = items.is_a(step, "num") and len(key_at(items, step)) == 4 and key_at(items, step).startswith("20")
@@ -324,7 +338,7 @@ def _year_behind(items: Items, at: int) -> int:
 def _leading_year(items: Items, at: int) -> int:
     """The year with which the sentence begins: `Năm 2021, A là cụm trưởng`; or -1."""
     for i in range(min(at, 5)):
-        if items.is_a(i, "year") and (i <= 1 or items.is_a(i - 1, "comma", "in")):
+        if items.is_a(i, "year") and (i == 0 or items.is_a(i - 1, "comma", "in")):
             return i
     return -1
 

@@ -1,0 +1,222 @@
+"""A sentence that names an emulation cluster → where a list of its members begins, and what they share by name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ingest.cluster_names import key_at
+from ingest.items import Items
+from ingest.phrases import Office
+from ingest.words import lexicon
+
+_REACH = 18
+"""Items between a cluster's name and the word that opens its list (`thành lập theo Quyết định …, gồm`)."""
+_DEEDS = (
+    "organise", "speak", "attend", "confer", "receive", "chair", "take_place", "covenant", "person", "take_office",
+    "appoint", "propose", "task", "leave_office", "celebrate",
+)  # fmt: skip
+PLACED = ("org", "province", "locality")
+CLUSTERS = ("cluster_name", "cluster_short", "cluster")
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What stands before a list: the name that its members share, their kinds, and whether a colon or a number tells
+    that names follow."""
+
+    shared: str
+    kinds: tuple[str, ...]
+    at: int
+    sure: bool
+
+
+def mentions(items: Items) -> list[int]:
+    """Items that name a cluster, or mean one: `cụm` in `các tỉnh trong cụm`."""
+    found = [i for i in range(1, len(items)) if _means(items, i)]
+    return sorted({*items.where("cluster_name", "cluster_short"), *found})
+
+
+def _means(items: Items, at: int) -> bool:
+    """Whether a word means a cluster named before: `trong cụm`, `các đơn vị thành viên:`."""
+    key, before = key_at(items, at), key_at(items, at - 1)
+    if key == "thành viên":
+        return items.is_a(at + 1, "colon", "is") and items.is_a(at - 1, "group", "num")
+    return key in ("cụm", "khối") and (
+        items.is_a(at - 1, "in", "of")
+        or items.is_a(at + 1, "have")
+        or before in ("thuộc", "thành viên", "đầu", "dẫn đầu")
+    )
+
+
+def opening(items: Items, mention: int) -> int | None:
+    """The item at which the list begins: behind `gồm`, `có 8 thành viên:`, `(`, `:`."""
+    at = mention + 1
+    if items.is_a(at, "open"):
+        close = next((i for i in range(at, min(at + 6, len(items))) if items.is_a(i, "close")), None)
+        alias = items.is_a(at + 1, "cluster_short", "cluster_name", "lead", "deputy", "group")
+        if close is None or not (alias or close == at + 2):
+            return at + 1 + items.is_a(at + 1, "have")
+        at = close + 1
+    at += key_at(items, at) == "như"
+    if items.is_a(at, "colon"):
+        return at
+    if (
+        items.is_a(at, "dash")
+        and (head := head_of(items, at + 1)).shared
+        and head.kinds
+        and items.is_a(head.at, "province")
+    ):
+        return at + 1  # `Cụm thi đua số 4 - Hội Luật gia các tỉnh A, B`
+    if items.is_a(at, "is"):  # `3 hội trong Cụm thi đua số 1 là …`
+        tied = items.is_a(mention - 1, "in", "of") or key_at(items, mention - 1) == "thuộc"
+        return at if tied or key_at(items, mention) == "thành viên" else None
+    if joined := _joining(items, at):
+        return joined
+    inside = items.is_a(mention - 1, "in", "of")  # `các hội trong Cụm đạt danh hiệu … gồm: …`
+    for i in range(at, min(at + _REACH, len(items))):
+        if inside and items.is_a(i, "receive"):
+            continue
+        if items.is_a(i, "have"):
+            counted = items.is_a(i + 1, "num") and any(
+                items.is_a(j, "colon", "have", "is") for j in range(i + 2, i + 8)
+            )
+            told = key_at(items, i) not in ("có", "trong đó có", "gồm cả") or counted
+            return i + 1 if told and not key_at(items, i).startswith("trong") else None
+        if items.is_a(i, "dot", "semicolon", "lead", "deputy", "colon", "cluster_name", *_DEEDS):
+            return None
+    return None
+
+
+def _joining(items: Items, at: int) -> int | None:
+    """Where the list of those begins with whose part a meeting was held: `với sự tham gia của 9 tổ chức: …`."""
+    for i in range(at, min(at + 2 * _REACH, len(items))):
+        if items.is_a(i, "dot", "semicolon", *CLUSTERS):
+            return None
+        counted = items.is_a(i, "num") and is_kind(items, i + 1) and items.is_a(i + 2, "colon")
+        if (
+            counted
+            and key_at(items, i - 1) == "của"
+            and "tham" in " ".join(items.sentence.keys[: items.items[i].start][-4:])
+        ):
+            return i
+    return None
+
+
+def head_of(items: Items, opened: int) -> Head:
+    """What the members of a list share: `Công an các tỉnh`, `6 VKSND các huyện:`, `5 đơn vị:`, `các xã`."""
+    at = opened
+    while items.is_a(at, "colon", "have", "is"):
+        at += 1
+    counted = items.is_a(at, "num") and not items.is_a(at + 1, "comma")
+    counted = counted or (items.is_a(at, "many") and items.is_a(at + 1, "body") and items.is_a(at + 2, "colon"))
+    at += counted
+    first = at
+    while items.is_a(at, "body", "whole", "org", "caps", "cap", "inside", "contest") and not is_kind(items, at):
+        at += 1
+    shared = items.wording(first, at)
+    if shared and items.is_a(at, "open") and items.is_a(at + 2, "close"):
+        at += 3  # `hội Luật gia (HLG) các tỉnh`
+    if items.is_a(first, "unit") and items.is_a(first + 1, "org") and (rest := _without_place(items, first + 1)):
+        return Head(f"{items.wording(first, first + 1)} {rest}", (), first + 1, sure=True)  # `8 Tỉnh hội A, B`
+    many = counted or items.is_a(at, "many", "num") or (is_kind(items, at) and at == first)
+    numbered = re.fullmatch(r"(.+?) \d+ ?(tỉnh|thành phố|)", shared)  # `Công an 5 thành phố:`
+    if numbered and (numbered[2] or is_kind(items, at)):
+        shared, many = numbered[1], True
+    kinds, stop = _kinds(items, at + items.is_a(at, "many", "num")) if many or is_kind(items, at) else ((), at)
+    if numbered and numbered[2]:
+        kinds, stop = (numbered[2],), at
+    if many and not kinds and items.is_a(at + 1, "locality"):
+        kinds, stop = (key_at(items, at + 1).split()[0],), at + 1  # `các huyện Đức Linh, Tánh Linh`
+    if shared and not (kinds and many) and not (counted and items.is_a(at, "colon", "is")):
+        rest = _without_place(items, first) if counted or items.is_a(first - 1, "many") else None
+        if rest:
+            return Head(rest, (), at - 1, sure=True)
+        return Head("", (), first, sure=counted or items.is_a(opened, "colon") or items.is_a(opened - 1, "colon"))
+    sure = counted or items.is_a(opened, "colon")
+    while (
+        stop < len(items) and stop < at + 10 and items.is_a(stop, "low", "region", "whole", "inside", "contest", "of")
+    ):
+        stop += 1
+    signs = stop
+    while items.is_a(stop, "colon", "have", "is", "comma") and stop < signs + 3:
+        stop += 1
+    if stop > signs and items.is_a(stop, "body", "caps") and items.is_a(stop + 1, "many", "num"):
+        return head_of(items, stop)  # `14 đơn vị, trong đó có Hội Luật gia các tỉnh …`
+    if stop == signs and not items.is_a(stop, "province", "locality", "cap", "caps", "org", "person"):
+        stop = at
+    return Head(shared, kinds, stop, sure=sure or stop > signs)
+
+
+def is_kind(items: Items, at: int) -> bool:
+    shortened = key_at(items, at) == "thành" and items.is_a(at - 1, "comma", "and")  # `tỉnh, thành`
+    return items.is_a(at, "unit", "group") or shortened
+
+
+def _kinds(items: Items, at: int) -> tuple[tuple[str, ...], int]:
+    """The kinds of members that are named from an item on (`tỉnh, thành phố`), and the item behind them."""
+    found, stop = [], at
+    while is_kind(items, at):
+        found += [kind.strip() for kind in key_at(items, at).split(",")]
+        at += 1
+        stop = at
+        if key_at(items, at) == "thành viên":
+            at = stop = at + 1
+        while items.is_a(at, "comma", "and", "slash") and is_kind(items, at + 1):
+            at += 1
+    return tuple(found), stop
+
+
+def _without_place(items: Items, at: int) -> str | None:
+    """`Tỉnh hội` of `8 Tỉnh hội Ninh Bình, Hà Nam`: what the first name shares with those behind it."""
+    place = getattr(items.items[at].value, "place", None) if items.is_a(at, "org") else None
+    wording = items.wording(at, at + 1)
+    return wording[: -len(place)].strip() if place and wording.endswith(place) else None
+
+
+def outer(items: Items, mention: int) -> str:
+    """What members share by the words before: `Công an` of `Công an 8 tỉnh trong Cụm thi đua gồm: …`."""
+    at = mention - 1
+    while items.is_a(at, "in", "of") or key_at(items, at) in ("thuộc", "nằm", "trực thuộc"):
+        at -= 1
+    return shared_before(items, at)[0] if at < mention - 1 else ""
+
+
+def shared_before(items: Items, at: int) -> tuple[str, bool]:
+    """The body whose `các tỉnh` or `8 tỉnh` end at an item, "" if there is none, and whether such words end there."""
+    at -= items.is_a(at, "colon")
+    kind = at
+    while is_kind(items, at) or (items.is_a(at, "comma", "and") and is_kind(items, at - 1)):
+        at -= 1
+    if at == kind or not items.is_a(at, "many", "num"):
+        return "", False
+    if items.is_a(at - 1, "close") and items.is_a(at - 3, "open"):
+        at -= 3
+    before = items.items[at - 1].value if at > 0 else None
+    if isinstance(before, Office):
+        return before.org or _body_of(items, at - 1), True
+    if not items.is_a(at - 1, "body", "org", "caps", "inside"):
+        return "", True
+    first = at - 1
+    while items.is_a(first - 1, "body", "caps", "inside", "cap") and items.is_a(first, "inside", "caps", "cap"):
+        first -= 1
+    shared = re.sub(r"^.* và (?=[^A-ZĐÀ-Ỹ])", "", items.wording(first, at))
+    return "" if shared.startswith(("phòng", "ban", "văn")) else shared, True
+
+
+def shared_heads(items: Items) -> Iterator[Head]:
+    """Each `Hội Luật gia các tỉnh` or `Công an 6 tỉnh:` in a sentence that names places behind it."""
+    for at in items.where("many", "num"):
+        kinds, stop = _kinds(items, at + 1)
+        shared = shared_before(items, stop - 1)[0] if kinds else ""
+        stop += items.is_a(stop, "colon")
+        if shared and items.is_a(stop, "province"):
+            yield Head(shared, kinds, stop, sure=True)
+
+
+def _body_of(items: Items, at: int) -> str:
+    """The body in a post that names no place: `Hội Luật gia` of `Chủ tịch Hội Luật gia các tỉnh trong Cụm`."""
+    sentence, first, end = items.sentence, items.items[at].start, items.items[at].end
+    match = lexicon().match(sentence, first)
+    return " ".join(sentence.words[first + match.size : end]) if match is not None else ""
