@@ -27,8 +27,11 @@ _OWN = frozenset("cuộc buổi phiên kì đêm họp tang".split())
 """First words of kinds that make an occasion of their own without a name (`buổi họp báo`), where a day is told."""
 _SEVERAL = frozenset("các những nhiều mỗi mọi từng hai ba bốn năm vài loạt".split())
 """Words before an occasion that tell of several, or of any."""
-_CALLED_OFF = re.compile(r"\b(?:dừng|hủy|hủy bỏ|hoãn|từ chối|(?:không|chưa) (?:thể )?(?:tổ chức|diễn ra|có))\b")
-"""Words before an occasion that does not take place."""
+_CALLED_OFF = re.compile(
+    r"\b(?:dừng|hủy|hủy bỏ|hoãn|từ chối|(?:không|chưa) (?:thể )?(?:tổ chức|diễn ra|có|dự|tham dự)|có quyền|hàng trăm)\b"
+    r"|\b(?:chào mừng|hướng tới|tiến tới|chuẩn bị|nghị quyết|phục vụ|trên|công tác) (?:\S+ )?$"
+)
+"""Words before an occasion that does not take place, or for whose sake something else is done."""
 _FAMILIES = {
     start: family
     for family, starts in {
@@ -53,6 +56,9 @@ _SMALL = frozenset("của và cho trao tặng thứ lần năm".split())
 """Words that make no two names alike."""
 
 
+_OF_DAYS = frozenset({"thi", "olympic", "liên"})
+"""Kinds that last for days: a day told far from their name is that of something else."""
+_CLOSE, _ANYWHERE = 5, 400
 _HELD = "held"
 """The kind of what is told only by what a body holds: it may be called a conference or a ceremony afterwards."""
 
@@ -82,7 +88,7 @@ def find(document: Document) -> list[Found]:
             value = line.scene.items[at].value
             if not isinstance(value, Occasion):
                 continue
-            date = when.date_told(document, line, at, earlier)
+            date = when.date_told(document, line, at, earlier, _CLOSE if _family(value) in _OF_DAYS else _ANYWHERE)
             place, held = where.place_told(line, at), organisers(line, at) or _deed_holders(line, at, value)
             same = _same(found, value, date)
             if same is None:
@@ -130,7 +136,7 @@ def _is_new(
     told = bool(date or place or held or _chaired(line, at))
     first = line.scene.items[at].start
     before = line.scene.sentence.keys[max(0, first - 6) : first]
-    if _CALLED_OFF.search(" ".join(before)) or (before and before[-1] in _SEVERAL and not (date and date.day)):
+    if _CALLED_OFF.search(" ".join(before) + " ") or (before and before[-1] in _SEVERAL and not (date and date.day)):
         return False
     if not held and not (date and date.day) and sum(line.scene.is_a(i, "quote") for i in range(at)) % 2:
         return False  # told in somebody's words

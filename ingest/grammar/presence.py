@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ingest.agents import Agent, agent, ahead, behind
@@ -13,6 +14,7 @@ from ingest.grammar.taking_part import SUBJECT, WHO, event_at, last, made, subje
 from ingest.items import Rule
 from ingest.occasions import Occasion
 
+_NOT = re.compile(r"\b(?:không|chưa|có quyền|vắng)\b")
 CHAIRED = Rule(
     "participation.chaired",
     rf"{SUBJECT}(?:<will|low|attend|and|comma>){{0,4}}?<chair>(?!<comma>)(?P<event><occasion>)?",
@@ -79,6 +81,8 @@ def _subjects(line: Line, found: list[Found], number: int) -> Iterator[Participa
     ):
         for match in rule.finditer(line.scene.symbols):
             told = rule is not LED_BY and match["event"]
+            if _NOT.search(" ".join(line.scene.keys(i) for i in range(match.start(), match.end()))):
+                continue
             if rule is HAD and not line.scene.keys(match.start("event")).startswith(_TALKS):
                 continue
             event = event_at(line, match.start("event"), found, number) if told else last(found, number)
@@ -134,6 +138,8 @@ def _came(line: Line, found: list[Found], number: int) -> Iterator[Participation
     for match in CAME.finditer(line.scene.symbols):
         event = event_at(line, match.start("event"), found, number) if match["event"] else last(found, number)
         if event is None or (not match["event"] and "tham gia" in line.scene.keys(match.end() - 2)):
+            continue
+        if line.scene.is_a(match.start() - 1, "and", "not"):
             continue
         for a in behind(line.scene, match.start(), reach=8):
             if a.is_person:

@@ -17,7 +17,8 @@ SPOKE_FIRST = Rule(
     "participation.speaking", rf"<speak><low>{{0,3}}(?:<at|in>)?(?P<event><occasion>){_WHEN}<comma>{WHO}"
 )
 OPENED = Rule(
-    "participation.opening", rf"^<low>?(?P<verb><speak>)(?:<~comma|dot|person|at|media|with|on|in>){{0,8}}<comma>{WHO}"
+    "participation.opening",
+    rf"^<low>?(?P<verb><speak>)(?!<of>)(?:<~comma|dot|person|at|media|with|on|in>){{0,8}}<comma>{WHO}",
 )
 THERE_SAID = Rule(
     "participation.there-said",
@@ -42,7 +43,16 @@ _MEETINGS = frozenset(
     "|phiên thảo|buổi thảo|buổi đối|cuộc đối|phiên làm|held".split("|")
 )
 _CEREMONIES = frozenset("lễ|chương trình|buổi gặp|gặp|buổi khen|buổi trao|buổi giao".split("|"))
-_ELSEWHERE = ("trao đổi với", "bên lề", "phóng viên", "phỏng vấn", "trước đó", "trả lời báo")
+_ELSEWHERE = (
+    "trao đổi với",
+    "bên lề",
+    "phóng viên",
+    "phỏng vấn",
+    "trước đó",
+    "trả lời báo",
+    "điện đàm",
+    "hội đồng bảo an",
+)
 """Words in a sentence that tells what somebody said apart from the occasion."""
 _ASKERS = frozenset("phóng báo pv chúng tuổi tờ hãng kênh trang".split())
 """First words of those to whom somebody speaks apart from the occasion (`nói với phóng viên`)."""

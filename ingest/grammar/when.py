@@ -30,10 +30,10 @@ _CELEBRATED = frozenset({"truyền thống", "ngày sinh", "kỉ niệm", "chọ
 _SAME_DAY = "cùng ngày"
 
 
-def date_told(document: Document, line: Line, at: int, earlier: Date | None) -> Date | None:
+def date_told(document: Document, line: Line, at: int, earlier: Date | None, reach: int) -> Date | None:
     """The day told for the occasion at item `at`: nearest in its sentence, `cùng ngày` for the day told before it.
 
-    `earlier` is the day told last before the sentence.
+    `earlier` is the day told last before the sentence, `reach` the number of items beyond which no day is its own.
     """
     items = line.scene
     dated = [
@@ -44,6 +44,7 @@ def date_told(document: Document, line: Line, at: int, earlier: Date | None) -> 
     if months and days and min(_far(items, i, at) for i in months) + 6 < min(_far(items, i, at) for i in days):
         days = months
     years = [i for i in dated if _value(items, i).month is None and 0 < at - i <= 3]
+    days = [i for i in days if abs(i - at) <= reach]
     best = min(days, key=lambda i: _far(items, i, at), default=None)
     if best is not None and not (years and _far(items, best, at) > _far(items, years[-1], at)):
         return _value(items, best)

@@ -12,7 +12,7 @@ _ENDS = tuple(
     " because slash".split()
 )
 """Classes with which the words of a place have ended."""
-_ADDRESS_ENDS = tuple("semicolon dot organise attend confer person speak occasion post org".split())
+_ADDRESS_ENDS = tuple("semicolon will by with on date organise attend confer person speak occasion post org".split())
 _AREAS = ("unit", "locality", "province", "country")
 _LONGEST = 12
 _NO_PART = frozenset("sáng chiều tối trưa ngày và nhân đã lúc hôm mới vừa trong từ cho nhằm trước sau nay qua".split())
@@ -138,7 +138,7 @@ def _place_at(line: Line, first: int) -> str | None:
 
 def _address(items: Items, at: int) -> str | None:
     """The province with which an address ends, whose parts stand between commas."""
-    for i in range(at, min(at + 7, len(items))):
+    for i in range(at, min(at + 16, len(items))):
         if items.is_a(i, "province") and items.items[i].value:
             return str(items.items[i].value)
         if items.is_a(
