@@ -18,7 +18,9 @@ from ontology.spelling import words
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _NATIONAL = re.compile(
-    r"trung ương|toàn quốc|quốc tế|quốc gia|quốc hội|olympic|thăm|chung kết|thi |chính phủ|họp báo", re.IGNORECASE
+    r"trung ương|toàn quốc|quốc tế|quốc gia|quốc hội|olympic|chuyến thăm|thăm chính thức|chung kết|thi |chính phủ"
+    r"|họp báo",
+    re.IGNORECASE,
 )
 """Words in the names of occasions that are held anywhere in the country or the world."""
 _NUMBER = re.compile(r"\d+|[ivx]+")
@@ -40,7 +42,7 @@ _FAMILIES = {
         "họp báo": "họp báo|buổi họp báo|cuộc họp báo",
         "tòa": "phiên tòa|phiên xét xử",
         "thăm": "thăm|chuyến thăm",
-        "thi": "cuộc thi|kì thi|hội thi|vòng chung",
+        "thi": "cuộc thi|kì thi|hội thi",
         "trận": "trận chung",
         "đêm": "đêm chung",
         "gặp": "cuộc gặp|buổi gặp",
@@ -56,7 +58,7 @@ _SMALL = frozenset("của và cho trao tặng thứ lần năm".split())
 """Words that make no two names alike."""
 
 
-_OF_DAYS = frozenset({"thi", "olympic", "liên"})
+_OF_DAYS = frozenset({"thi", "olympic", "liên", "liên hoan"})
 """Kinds that last for days: a day told far from their name is that of something else."""
 _CLOSE, _ANYWHERE = 5, 400
 _HELD = "held"
@@ -114,9 +116,7 @@ def events(document: Document, found: list[Found]) -> Iterator[Event]:
         place = one.place or one.near
         if (place is None or province_iri(place) is None) and not _anywhere(one):
             place = where.only_province(document, one.lines) or place
-        date = _name_year(one)
-        if one.date and not date:
-            date = one.date.iso(when.year_known(document, one.name, one.date, names))
+        date = _date(document, one, names)
         if date or one.place or one.organisers or one.chaired:
             yield Event(event=one.name, date=date, place=place, passage=one.passage, rule="event.named")
 
@@ -256,8 +256,13 @@ def _chaired(line: Line, at: int) -> bool:
     return line.scene.is_a(at - 1, "chair") and line.scene.items[at].end - line.scene.items[at].start > 2
 
 
-def _name_year(one: Found) -> str | None:
-    return None if one.date and one.date.month else _name_year_of(one.name)
+def _date(document: Document, one: Found, names: list[str]) -> str | None:
+    """The day of an occasion; the year in its name where no day is told, or where it lasts for days."""
+    own = _name_year_of(one.name)
+    day = one.date if one.date and one.date.month else None
+    if day is None or (own and one.kind in _OF_DAYS and not day.year):
+        return own or (one.date.iso() if one.date else None)
+    return day.iso(when.year_known(document, one.name, day, names))
 
 
 def _name_year_of(name: str) -> str | None:

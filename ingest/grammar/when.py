@@ -23,6 +23,10 @@ _BRANCHES = "thân dậu tuất hợi tý sửu dần mão thìn tỵ ngọ mùi
 _LUNAR = re.compile(rf"(?:tết|xuân|năm) ({'|'.join(_STEMS)}) ({'|'.join(_BRANCHES)})\b", re.IGNORECASE)
 _RECALLED = re.compile(r"(?:kỷ|kỉ) niệm (\d{2,3}) năm\b.*\bnăm ((?:19|20)\d\d)$")
 """An anniversary of what happened in the year told last: `kỷ niệm 50 năm … mùa xuân năm 1968`."""
+_TO_COME = re.compile(r"(?:đến|tới|đầu|cuối|giai đoạn|nhiệm kỳ)[^.,\n]{0,16}(?:19|20)\d\d(?: ?[-–] ?20\d\d)?")
+"""Years to which something is to last, which tell nothing of when an article was written."""
+_AHEAD = 200
+"""Days behind the article's own date from which a day is told as one of the year before (`25/12`, read in January)."""
 _LIVING = 2000
 """Years from here on are those in which articles are written, not those that a jubilee recalls."""
 _EVERY = ("hàng năm", "hằng năm")
@@ -101,8 +105,10 @@ def year_known(document: Document, name: str, date: Date, named: list[str]) -> i
     The date line does; so does the same day told in full elsewhere, a year in the name of an occasion, the term for
     which a congress elects, an anniversary (`70 năm ngày … 11/6/1948`), a year by the lunar calendar.
     """
-    if document.article.published:
-        return document.article.published.year
+    published = document.article.published
+    if published:
+        ahead = ((date.month or 1) - published.month) * 30 + (date.day or 1) - published.day
+        return published.year - (ahead > _AHEAD)
     text = document.article.text
     same_day = {int(y) for d, m, y in _FULL.findall(text) if (int(d), int(m)) == (date.day, date.month)}
     if len(same_day) == 1:
@@ -129,7 +135,7 @@ def year_known(document: Document, name: str, date: Date, named: list[str]) -> i
     if len(lunar) == 1:
         return lunar.pop()
     others = set().union(*(_years(n) for n in (*named, document.article.title or "") if "tổng kết" not in n.lower()))
-    return others.pop() if len(others) == 1 and others == {max(_years(text))} else None
+    return others.pop() if len(others) == 1 and others == {max(_years(_TO_COME.sub("", text)), default=0)} else None
 
 
 def _years(text: str) -> set[int]:

@@ -68,7 +68,9 @@ def visited(line: Line, at: int) -> str | None:
         if to <= i.start and i.end <= end and "country" in alphabet().classes(i.symbol)
         and items.sentence.keys[i.start - 1] in ("thăm", "thức", "tới", "đến", "nước")
     ]  # fmt: skip
-    return inside[0] if inside else _within(line, begin, end)
+    if inside:
+        return inside[0]
+    return _within(line, begin, end) or _address(items, at + 1)
 
 
 def _within(line: Line, begin: int, end: int) -> str | None:
