@@ -141,8 +141,9 @@ def _is_new(
     if not held and not (date and date.day) and sum(line.scene.is_a(i, "quote") for i in range(at)) % 2:
         return False  # told in somebody's words
     if value.bare:
-        if line.scene.is_a(at + 1, "take_place") and date and place:
-            return True
+        aside = line.scene.is_a(at - 1, "at", "in") and line.scene.is_a(at + 1, "comma")
+        if date and date.day and place and not aside and line.part != "title":
+            return True  # `Lễ trao giải diễn ra tối 24/1 tại Sơn La`
         return line.part != "title" and (bool(held) or bool(date and value.kind.split()[0] in _OWN))
     if value.deed:
         return bool(
@@ -161,7 +162,7 @@ def _deed_holders(line: Line, at: int, value: Occasion) -> list[tuple[Agent, Pas
 
 def doers(line: Line, at: int) -> list[Agent]:
     """Those before a verb that tells of an occasion: who visits, who meets."""
-    found = behind(line.scene, at, reach=6)
+    found = behind(line.scene, at, reach=10)
     comma = next((i for i in range(at + 1, min(at + 7, len(line.scene))) if line.scene.is_a(i, "comma")), None)
     if not found and comma is not None:  # `Làm việc với lãnh đạo tỉnh sáng 5/2, ông X cho biết`
         found = [a for a in ahead(line.scene, comma + 1)[0] if a.is_person]
@@ -173,9 +174,9 @@ def doers(line: Line, at: int) -> list[Agent]:
 
 
 def _named(value: Occasion) -> bool:
-    """Whether a visit tells who or what is visited, by a name or as a family."""
+    """Whether a visit tells who or what is visited, by a name or in several words."""
     behind_verb = value.wording[len(value.kind) :]
-    return "gia đình" in behind_verb or any(c.isupper() or c.isdigit() for c in behind_verb)
+    return len(behind_verb.split()) > 2 or any(c.isupper() or c.isdigit() for c in behind_verb)
 
 
 def _same(found: list[Found], value: Occasion, date: Date | None) -> Found | None:

@@ -44,7 +44,7 @@ def date_told(document: Document, line: Line, at: int, earlier: Date | None, rea
         i for i in items.where("date", "year") if isinstance(items.items[i].value, Date) and not _festive(items, i)
     ]
     days = [i for i in dated if (d := _value(items, i)).day and (d.year or 2000) > 1980]
-    months = [i for i in dated if (d := _value(items, i)).month and not d.day and abs(i - at) < 12]
+    months = [i for i in dated if (d := _value(items, i)).month and not d.day and (d.year or _vague(items, i))]
     if months and days and min(_far(items, i, at) for i in months) + 6 < min(_far(items, i, at) for i in days):
         days = months
     years = [i for i in dated if _value(items, i).month is None and 0 < at - i <= 3]
@@ -65,6 +65,11 @@ def date_told(document: Document, line: Line, at: int, earlier: Date | None, rea
         if not since and (value.month or i < at or i - at <= 2):
             return value
     return None
+
+
+def _vague(items: Items, at: int) -> bool:
+    """Whether a month tells when something was, not what it was for: `hồi cuối tháng 1`, not `tổng kết tháng 11`."""
+    return at > 0 and items.keys(at - 1) in ("hồi", "cuối", "đầu", "giữa", "vào", "trong")
 
 
 def last_day(items: Items) -> Date | None:

@@ -125,6 +125,8 @@ def _place_at(line: Line, first: int) -> str | None:
         stop += 1
     if items.is_a(stop, "close") and items.is_a(stop - 2, "open"):
         stop += 1
+    if items.is_a(stop, "post") and items.keys(stop - 1) == "phủ":
+        stop += 1  # `Phủ Chủ tịch`
     if stop == first:
         return None
     found = place_of(line, first, stop) or _address(items, stop)
