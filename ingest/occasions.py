@@ -86,5 +86,6 @@ def _occasion(items: Items, match: re.Match[str]) -> Occasion | None:
     bare = last == first + 1 and items.is_a(first, "again")
     return Occasion(
         wording, bare, items.keys(first), items.is_a(first, "deed"),
-        acted=items.is_a(first, "visit", "meets"), held=items.is_a(first, "held", "confer"),
+        acted=items.is_a(first, "visit", "meets"),
+        held=items.is_a(first - 1, "organise") and items.is_a(first, "held", "confer"),
     )  # fmt: skip

@@ -45,7 +45,7 @@ _FAMILIES = {
         "thi": "cuộc thi|kì thi|hội thi",
         "trận": "trận chung",
         "đêm": "đêm chung",
-        "gặp": "cuộc gặp|buổi gặp",
+        "gặp": "cuộc gặp|buổi gặp|gặp mặt",
         "làm việc": "buổi làm|cuộc làm|làm việc",
         "tọa đàm": "tọa đàm|buổi tọa",
     }.items()

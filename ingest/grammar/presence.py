@@ -155,7 +155,7 @@ def _visitors(line: Line, found: list[Found], number: int) -> Iterator[Participa
         value = line.scene.items[at].value
         if not isinstance(value, Occasion) or not value.acted or value.kind.startswith("họp"):
             continue
-        event = next((f for f in found if number in f.lines and f.kind in ("thăm", "làm việc", "viếng")), None)
+        event = next((f for f in found if number in f.lines and f.kind in ("thăm", "làm việc", "viếng", "gặp")), None)
         for a in doers(line, at) if event else ():
             yield made(a, "attended", event, line.scene.passage(min(a.at, at), max(a.at, at) + 1), VISITED)
 

@@ -28,6 +28,11 @@ SPOKE_AT = Rule(
     "participation.spoke-at",
     rf"{SUBJECT}(?:<will|low|attend|and|comma|have>){{0,4}}?<speak>(?:<low|speak>){{0,3}}<at|in|with>(?P<event><occasion>)",
 )
+CAME_AND_SAID = Rule(
+    "participation.came-and-said",
+    rf"^<will|low>*<attend>(?P<event><occasion>)(?:<~comma|dot|person>){{0,10}}<comma>{WHO}(?:<will|low|comma|post|dash>){{0,6}}?<speak>",
+)
+"""`Dự lễ kỷ niệm sáng 2-3, Thủ tướng A nhấn mạnh`"""
 SPEECH_OF = Rule(
     "participation.speech-of", rf"<speak><of>{WHO}(?:<comma|dash><post>)*<comma|dash>?<at|in>(?P<event><occasion>)"
 )
@@ -62,7 +67,7 @@ _DONE = frozenset({"phát động", "chúc mừng", "kêu gọi", "cảm ơn", "
 
 def spoken(line: Line, found: list[Found], number: int) -> Iterator[Participation]:
     """Who is told to have spoken at an occasion that the sentence names or points back to."""
-    for rule in (SPOKE_FIRST, THERE_SAID, SPOKE_AT, SPEECH_OF, BODY_SAID, OPENED):
+    for rule in (SPOKE_FIRST, THERE_SAID, CAME_AND_SAID, SPOKE_AT, SPEECH_OF, BODY_SAID, OPENED):
         for match in rule.finditer(line.scene.symbols):
             if rule is OPENED:
                 event = last(found, number)
@@ -95,12 +100,12 @@ def said(document: Document, found: list[Found], officials: frozenset[str]) -> I
 
 
 def _main(found: list[Found]) -> Found | None:
-    """The occasion that an article is about: told of near its beginning, and more often than any other."""
+    """The occasion that an article is about: told of near its beginning, and as often as any other."""
     told = [f for f in found if f.kind in _MEETINGS | _CEREMONIES and (f.date or f.place or f.organisers)]
     best = max(told, key=lambda f: len(f.lines), default=None)
     if best is None or best.lines[0] > 5 or (len(best.lines) < 2 and not best.organisers):
         return None
-    return best if sum(len(f.lines) >= len(best.lines) for f in told) == 1 else None
+    return best
 
 
 def _to_others(line: Line, at: int) -> bool:
