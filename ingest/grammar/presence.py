@@ -17,7 +17,7 @@ from ingest.occasions import Occasion
 _NOT = re.compile(r"\b(?:không|chưa|có quyền|vắng)\b")
 CHAIRED = Rule(
     "participation.chaired",
-    rf"{SUBJECT}(?:<will|low|attend|and|comma>){{0,4}}?<chair>(?!<comma>)(?P<event><occasion>)?",
+    rf"{SUBJECT}(?:<will|low|attend|and|comma>){{0,4}}?<chair>(?!<comma>)(?:<low>?(?P<event><occasion>))?",
 )
 LED_BY = Rule("participation.led-by", rf"<chair><of>{WHO}")
 """`dưới sự chủ trì của Tổng Bí thư`"""
@@ -44,6 +44,11 @@ PICTURED = Rule(
     r"(?P<who><person>)(?:<open><~close>{1,3}<close>)?(?:<and>(?:<title|address|post|honour>)*(?P<other><person>))?<at|in>"
     r"(?P<event><occasion>)",
 )
+PICTURE = Rule(
+    "participation.picture",
+    r"^(?:<title|address|post|dot>)*<person>(?:<open><~close>{1,3}<close>)?<at|in><occasion>(?:<low|date|at|province>){0,5}<dot>?$",
+)
+"""A sentence that has no verb: `Chủ tịch nước A tại lễ kỷ niệm`."""
 GUESTS = Rule(
     "participation.guests",
     r"<attend>(?P<spoke>(?:<and|speak|low|will|chair>){0,7})(?P<event><occasion>)?(?:<low|as|comma>){0,3}<have|colon>(?:<low|many>)*",
@@ -67,7 +72,7 @@ def present(line: Line, found: list[Found], number: int) -> Iterator[Participati
     yield from _guests(line, found, number)
     yield from _came(line, found, number)
     yield from _visitors(line, found, number)
-    if line.part == "caption":
+    if line.part == "caption" or next(PICTURE.finditer(line.scene.symbols), None):
         yield from _pictured(line, found, number)
 
 
