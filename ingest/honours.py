@@ -21,7 +21,7 @@ _ABOUT = "<about>(?:<cap><low>(?=<cap|inside>)|<inside|cap|caps>|<and|comma|dash
 HONOUR = Rule(
     "honour",
     rf"""(?P<word><title_word>*)(?P<name>
-        <honour_head>?<quote>?<cause>(?:<low|inside|inner|cap>|<and>(?=<low|inside|cap)){{1,6}}<quote>?(?:{_GIVER})?
+        <honour_head>?<quote>?<cause>(?:<low|inside|inner|cap>|<and>(?=<low|inside|cap)){{0,6}}<quote>?(?:{_GIVER})?
       | <order>(?P<plain><low>{{1,3}})(?={_ENDS})(?:{_GIVER})?
       | <honour_head>(?:{_QUOTED}|(?:{_NAMED})*)
           <grade>?(?:{_ABOUT})?(?:{_GIVER})?
@@ -32,7 +32,9 @@ HONOUR = Rule(
 REFERRED = Rule("honour.referred", r"<award_name|honour_head|title_word><low>")
 """An honour told before: `danh hiệu này`."""
 
-GROUP = Rule("group", r"(?P<count><num|low>)(?P<noun><group|title|address>(?:<and|comma>?<group|title>){0,2}|<post>)")
+GROUP = Rule(
+    "group", r"(?P<count><num|low|cap>)(?P<noun><group|title|address>(?:<and|comma>?<group|title>){0,2}|<post>)"
+)
 MADE = Rule(
     "made",
     r"<made>(?:<quote>(?:<~quote|semicolon>){1,40}<quote>"
@@ -157,6 +159,8 @@ def _worn(items: Items, match: re.Match[str]) -> bool:
         return False
     if items.is_a(first, "title") and items.is_a(first - 1, "many", "num"):
         return True
+    if items.is_a(first - 1, "open") and items.is_a(stop, "close") and items.is_a(first - 2, "title", "honour"):
+        return True
     if match["worn"] is None:
         return False
     return items.is_a(first, "title") or (
@@ -180,6 +184,7 @@ def _unquoted(wording: str) -> str:
 _MARKS = frozenset("\"“”'‘’")
 
 
+_AREAS = frozenset("tỉnh huyện xã quận phường thôn".split()) | {"địa phương"}
 _NUMERALS = {w: n for n, w in enumerate("một hai ba bốn năm sáu bảy tám chín mười".split(), 1)}
 
 
@@ -189,7 +194,12 @@ def _group(items: Items, match: re.Match[str]) -> Group | None:
     written = items.wording(first + 1, stop)
     if written[:1].isupper() and (items.is_a(first + 1, "post") or not items.is_a(first + 1, "group")):
         return None
-    if number in _NUMERALS and items.is_a(first + 1, "group") and number != "một":
+    if (
+        number in _NUMERALS
+        and items.is_a(first + 1, "group")
+        and number != "một"
+        and items.keys(first + 1) not in _AREAS
+    ):
         return Group(items.wording(first, stop), _NUMERALS[number])
     if not number.isdigit() or int(number) == 0 or int(number) > 10_000_000:
         return None

@@ -62,6 +62,7 @@ def _with(old: Award, new: Award) -> Award:
         honour=fuller.honour,
         concept=fuller.concept,
         exact=fuller.exact,
+        recipient=max(old.recipient, new.recipient, key=len) if old.count is None else better.recipient,
         grantor=(fuller.grantor if " của " in fuller.honour else None) or old.grantor or new.grantor,
         year=old.year or new.year,
     )
@@ -122,7 +123,7 @@ def _all_told(award: Award, seen: list[Award]) -> bool:
     return fold(award.honour) in ("huân chương", "huy chương") and any(
         a.recipient == award.recipient
         and a.status == award.status
-        and _kind(a).startswith(("huân chương ", "huy "))
+        and _kind(a).startswith(("huân chương ", "huy chương "))
         and a is not award
         for a in seen
     )

@@ -189,7 +189,7 @@ def status_of(clause: Clause) -> str | None:
     if _negated(clause) or _supposed(clause):
         return None
     proposed = _proposed(clause)
-    if "revoke" in verbs and clause.honour - verbs["revoke"] <= _REACH // 2:
+    if "revoke" in verbs:
         asked = "propose" in verbs and verbs["propose"] < verbs["revoke"]
         asked = asked and not verbs["propose"] < verbs.get("decide", -1) < verbs["revoke"]
         return "revocation_proposed" if asked else "revoked"
@@ -222,7 +222,10 @@ def _declined(clause: Clause) -> bool:
     items, at = clause.items, clause.verbs["deny"]
     return (
         items.keys(at) == "từ chối"
-        and not any(items.is_a(i, "confer", "propose") for i in range(at + 1, clause.honour))
+        and not any(
+            items.is_a(i, "confer") or items.keys(i).startswith(("xét", "xem xét"))
+            for i in range(at + 1, clause.honour)
+        )
         and not items.is_a(at - 1, "suffer", "passive")
     )
 

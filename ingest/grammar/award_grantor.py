@@ -54,7 +54,11 @@ def _named_after(clause: Clause, taken: set[int]) -> tuple[str | None, tuple[int
                         for k in range(j + 1, min(j + 5, len(items)))
                     )
                     return (name, (j,)) if done else (None, ())
-        if items.is_a(i, "of") and items.keys(i - 1) in ("quí", "nhất", "thưởng") and _authority(items, i + 1):
+        if (
+            items.is_a(i, "of")
+            and items.keys(i - 1).split()[-1] in ("quí", "nhất", "thưởng")
+            and _authority(items, i + 1)
+        ):
             return _joint(items, i + 1), (i + 1,)  # `H, phần thưởng cao quý của Nhà nước`
         if items.is_a(i, "dot", "semicolon", "for", "talk", "confer"):
             break

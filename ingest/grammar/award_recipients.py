@@ -74,8 +74,7 @@ def _recipients(clause: Clause, told: Told) -> tuple[list[Agent], str]:
     if (towards := _towards(clause, after)) is not None:
         found, stop = ahead(items, towards)
         if found and not _astray(items, towards, found[0]):
-            if len(found) > 1 and items.is_a(stop, "passive", "receive", "confer", "decide"):
-                found = found[:-1]  # it begins the next clause: `cho 5 người và 8 người được tặng K`
+            found = _without_next(items, found, stop)
             return [*found, *_of_group(items, found[-1], stop)], "for"
     if (clause.kind in ("propose", "deny") or "revoke" in clause.verbs) and items.is_a(after, "of"):
         found, _ = ahead(items, after + 1)
@@ -91,6 +90,11 @@ def _recipients(clause: Clause, told: Told) -> tuple[list[Agent], str]:
         first = clause.passive if clause.passive is not None else clause.verb
         return _subject(clause, first, told), "received" if clause.kind == "receive" else "given-to"
     return _by_active(clause, told)
+
+
+def _without_next(items: Items, found: list[Agent], stop: int) -> list[Agent]:
+    """A list without its last agent where that one begins the next clause: `cho 5 người và 8 người được tặng K`."""
+    return found[:-1] if len(found) > 1 and items.is_a(stop, "passive", "receive", "confer", "decide") else found
 
 
 def _of_group(items: Items, group: Agent, stop: int) -> list[Agent]:
@@ -151,11 +155,13 @@ def members(items: Items, at: int) -> list[Agent]:
     colon = next((i for i in range(at, min(at + 14, len(items))) if items.is_a(i, "colon")), -1)
     begin = colon + 1 if colon >= 0 and not any(items.is_a(i, "person") for i in range(at, colon)) else at + 1
     found, stop = ahead(items, begin, 3)
+    found = _without_next(items, found, stop)
     if not found:
         while items.is_a(begin, "open", *_LIST_WORDS) and not items.is_a(begin, "person") and begin < at + 10:
             closing = next((i for i in range(begin, min(begin + 4, len(items))) if items.is_a(i, "close")), begin)
             begin = (closing if items.is_a(begin, "open") else begin) + 1
         found, stop = ahead(items, begin, 3)
+        found = _without_next(items, found, stop)
     if not found or not found[-1].is_person:
         return found
     for i in range(stop, len(items)):
@@ -273,7 +279,7 @@ def _later(clause: Clause) -> list[Agent]:
 
 
 _SHORT = frozenset(
-    "công ty|hội|trường|bệnh viện|ngân hàng|tập đoàn|tổng công ty|nhà trường|học viện|báo|viện|hợp tác xã".split("|")
+    "công ti|hội|trường|bệnh viện|ngân hàng|tập đoàn|tổng công ti|nhà trường|học viện|báo|viện|hợp tác xã".split("|")
 )
 
 
@@ -340,7 +346,9 @@ def _before_them(items: Items, first: Agent) -> list[Agent]:
 
 
 _DESCRIBES = tuple(
-    "low cap caps title post office inside inner unit num dash group locality org province body and".split()
+    "low cap caps title post office inside inner unit num dash group locality org province body and not_province".split()
+)
+    "low cap caps title post office inside inner unit num dash group locality org province body and not_province".split()
 )
 
 
@@ -353,11 +361,16 @@ def _acted_on(items: Items, one: Agent) -> bool:
 _COUNTING = frozenset("có gần hơn trên khoảng cộng thêm toàn cả tổng số đó này nữa là với cùng còn nay các".split())
 
 
+_TIMES = frozenset({"năm", "lần", "tháng", "tuổi", "ngày", "giờ", "đợt"})
+
+
 def _nobody(items: Items, verb: int) -> bool:
     """Whether the subject is nobody in particular: `nhiều cá nhân đạt`, `các tập thể được tặng`."""
     for i in range(verb - 1, max(-1, verb - 8), -1):
         if items.is_a(i, "person", "org", "count_group", "province", "comma", "dot"):
             return False
+        if items.is_a(i, "num") and items.is_a(i + 1, "low", "caps") and items.keys(i + 1) not in _TIMES:
+            return True
         if items.is_a(i, "group") and any(items.is_a(k, "many") for k in range(max(0, i - 4), i)):
             return True
     return False
