@@ -346,9 +346,8 @@ def _before_them(items: Items, first: Agent) -> list[Agent]:
 
 
 _DESCRIBES = tuple(
-    "low cap caps title post office inside inner unit num dash group locality org province body and not_province".split()
-)
-    "low cap caps title post office inside inner unit num dash group locality org province body and not_province".split()
+    "low cap caps title post office inside inner unit num dash group locality org province body and"
+    " not_province".split()
 )
 
 
