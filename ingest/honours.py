@@ -124,6 +124,8 @@ def _honour(items: Items, match: re.Match[str]) -> HonourName | None:
     first, stop = match.span("name")
     if any(items.is_a(i, "contest") for i in range(first, stop)) or _worn(items, match):
         return None
+    if items.keys(first).startswith("vì ") and items.wording(first, stop)[0].islower() and not match["word"]:
+        return None
     if match["plain"] and not _NOT_NAME.isdisjoint(
         items.keys(match.start("plain") + k) for k in range(len(match["plain"]))
     ):
