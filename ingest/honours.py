@@ -16,15 +16,18 @@ _ENDS = (
     "<for|grade|comma|dot|close|open|quote|year|date|because|of|at|and|with|by|passive|confer|will|num|dash|semicolon|on>"
     "|$"
 )
-_NAMED = f"<cap><low>(?={_ENDS}|<cap>)|<cap|caps|inside|country|region|surname>|<honour>|<and|low>(?=<cap>)"
+_NAMED = (
+    f"<cap><low>{{1,2}}(?={_ENDS})|<cap><low>(?=<cap>)"
+    "|<cap|caps|inside|country|region|surname>|<honour>|<and|low>(?=<cap>)"
+)
 _ABOUT = "<about>(?:<cap><low>(?=<cap|inside>)|<inside|cap|caps>|<and|comma|dash>(?=<inside|cap>))+"
 HONOUR = Rule(
     "honour",
     rf"""(?P<word><title_word>*)(?P<name>
-        <honour_head>?<quote>?<cause>(?:<low|inside|inner|cap>|<and>(?=<low|inside|cap)){{0,6}}<quote>?(?:{_GIVER})?
+        <honour_head>?<quote>?<cause>(?:<low|inside|inner|cap>|<and>(?=<low|inside|cap)){{0,6}}<org>?<quote>?(?:{_GIVER})?
       | <order>(?P<plain><low>{{1,3}})(?={_ENDS})(?:{_GIVER})?
       | <honour_head>(?:{_QUOTED}|(?:{_NAMED})*)
-          <grade>?(?:{_ABOUT})?(?:{_GIVER})?
+          <grade>?(?:{_ABOUT})?(?:{_GIVER}|<post>(?!<person|title|address|confer>))?
       | <quote>?<honour><quote>?<grade>?(?:{_ABOUT}|<unit>?<province>)?(?:{_STATE_GIVER})?
       | <title_word>{_QUOTED}(?:{_GIVER})?
     )(?P<grade><grade>)?(?P<worn>(?=<title|address|dot|dash>*<person>))?""",
@@ -109,7 +112,7 @@ _HEADS = frozenset(
     )
 )
 _GENERIC = frozenset(
-    "danh hiệu|giải thưởng|bằng|cờ|cúp|chứng nhận|danh hiệu vinh dự nhà nước|danh hiệu thi đua|học sinh|sinh viên"
+    "danh hiệu|giải thưởng|bằng|cờ|cúp|chứng nhận|danh hiệu vinh dự nhà nước|danh hiệu thi đua|học sinh|sinh viên|top"
     "|huân huy chương|bằng chứng nhận|danh hiệu vinh dự".split("|")
 )
 """Words for honours that name none."""
@@ -134,6 +137,8 @@ def _honour(items: Items, match: re.Match[str]) -> HonourName | None:
         stop = match.end("grade")
     giving = next((i for i in range(first + 1, stop) if items.is_a(i, "of")), None)
     giver = items.wording(giving + 1, stop) if giving is not None else None
+    if giving is None and stop > first + 1 and items.is_a(stop - 1, "post"):
+        giver = items.wording(stop - 1, stop)  # `bằng khen Thủ tướng Chính phủ`
     while items.is_a(first, "title_word") and first + 1 < stop:
         first += 1
     while giving is None and stop > first + 1 and items.keys(stop - 1) in _NOT_NAME:

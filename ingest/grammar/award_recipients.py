@@ -186,8 +186,10 @@ def _subject(clause: Clause, verb: int, told: Told) -> list[Agent]:
         return _later(clause)
     if body := _short_body(items, verb, told):
         return [body]
-    if _nobody(items, verb) or items.is_a(verb - 1, "caps"):
+    if _nobody(items, verb):
         return []
+    if short := _in_capitals(items, verb):
+        return [short]
     while found := behind(items, at):
         kept = [a for a in found if not items.is_a(a.at, "state") and not only_where(items, a.at)]
         kept = _heads(items, kept) if kept else []
@@ -298,6 +300,20 @@ def _acted_on(items: Items, one: Agent) -> bool:
 
 
 _COUNTING = frozenset("có gần hơn trên khoảng cộng thêm toàn cả tổng số đó này nữa là với cùng còn nay các".split())
+
+
+def _in_capitals(items: Items, verb: int) -> Agent | None:
+    """A body that is only told by its short name: `PVC đã được tặng`."""
+    at = verb - 1
+    while items.is_a(at, "will") and at > 0:
+        at -= 1
+    if (
+        not items.is_a(at, "caps")
+        or len(items.keys(at)) < 3
+        or items.is_a(at - 1, "num", "many", "group", "org", "caps")
+    ):
+        return None
+    return Agent(items.wording(at, at + 1), None, at, False)
 
 
 _TIMES = frozenset({"năm", "lần", "tháng", "tuổi", "ngày", "giờ", "đợt"})
