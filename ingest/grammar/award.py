@@ -246,13 +246,10 @@ def _rows(line: Line, at: int, honour: HonourName, clause: Clause | None, result
         )
 
 
-_WINNING = frozenset({"giành", "giành được", "đạt", "đạt được", "đoạt", "đoạt được"})
-
-
 def _won(line: Line, at: int, honour: HonourName, clause: Clause | None) -> bool:
     """Whether a medal without a name is one of sport or a contest: it is not conferred, nor told beside an order."""
     bare = fold(honour.wording)
-    won = clause is not None and line.items.keys(clause.verb) in _WINNING
+    won = clause is not None and line.items.is_a(clause.verb, "win")
     if won and bare.startswith("huy chương ") and not (honour.concept and honour.exact):
         return True
     if bare == "huy chương":

@@ -16,9 +16,6 @@ _NEAR = 8
 """Items before a verb in which a refusal or a weak proposal (`xem xét`, `bình chọn`) still bears on it."""
 _BREAKS = ("dot", "dots", "talk", "attend", "take_place", "leave_office", "chair")
 """What no honour's verb is looked for behind."""
-_STRONG = frozenset(
-    "đề nghị|đề xuất|kiến nghị|trình|đề cử|thống nhất đề nghị|suy tôn|làm hồ sơ|lập hồ sơ|hoàn thiện hồ sơ".split("|")
-)
 
 
 @dataclass(slots=True)
@@ -214,7 +211,7 @@ def _proposed(clause: Clause) -> bool:
         return False
     if at < clause.verbs.get("decide", -1) < clause.verb or (at < clause.verb and items.is_a(at + 1, "of")):
         return False
-    return items.keys(at) in _STRONG or _bears(clause, at)
+    return items.is_a(at, "ask", "elect") or _bears(clause, at)
 
 
 def _declined(clause: Clause) -> bool:

@@ -154,16 +154,15 @@ def _hands_over(clause: Clause, at: int) -> bool:
     items, value = clause.items, clause.items.items[at].value
     if not isinstance(value, Office) or "decide" in clause.verbs:
         return False
+    honour = items.items[clause.honour].value
+    if isinstance(honour, HonourName) and honour.concept in presidential() and fold(value.wording) == "chủ tịch nước":
+        return False
     if fold(value.wording).startswith("phó "):
         return True
     named = items.is_a(at + 1, "person", "title", "address") or (
         items.is_a(at - 1, "comma", "dash", "open") and items.is_a(at - 2, "person")
     )
-    return named and clause.passive is None and items.keys(clause.verb) not in _BESTOWS
-
-
-_BESTOWS = frozenset("tặng|phong tặng|truy tặng|tặng thưởng|khen tặng|phong|truy phong|ban tặng".split("|"))
-"""Verbs that only those who confer are the subject of; `trao`, `gắn` may be said of whoever hands it over."""
+    return named and clause.passive is None and not items.is_a(clause.verb, "bestow")
 
 
 def _conferring(items: Items, at: int) -> str | None:

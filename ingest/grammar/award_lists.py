@@ -6,7 +6,6 @@ from ingest.agents import Agent, agent, ahead
 from ingest.grammar.award_clause import Clause
 from ingest.items import Items
 
-_ELECTING = frozenset({"suy tôn", "bình chọn", "bình xét", "giới thiệu", "thống nhất suy tôn"})
 _LIST_WORDS = ("have", "is", "colon", "low", "many", "title", "honour", "group", "and", "post", "address", "work")
 
 
@@ -59,7 +58,7 @@ def elected(clause: Clause) -> list[Agent]:
     for i in range(asked - 1, max(-1, asked - 24), -1):
         if items.is_a(i, "semicolon", "dot", "award_name"):
             break
-        if items.is_a(i, "propose") and items.keys(i) in _ELECTING:
+        if items.is_a(i, "elect"):
             found, stop = ahead(items, i + 1, 3)
             between = range(stop, asked)
             if found and all(

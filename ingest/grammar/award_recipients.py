@@ -51,6 +51,7 @@ class Told:
 def recipients_of(clause: Clause, told: Told) -> tuple[list[Agent], str]:
     """Who the honour is for, in reading order, and the name of the rule that found them."""
     found, rule = _recipients(clause, told)
+    found = [a for a in found if not (clause.items.is_a(a.at, "cluster_name") and a.name.islower())]
     honour = clause.items.items[clause.honour].value
     if isinstance(honour, HonourName) and honour.exact and honour.concept in _personal():
         found = [a for a in found if a.is_person or clause.items.is_a(a.at, "count_group", "work")]
@@ -70,7 +71,10 @@ def _recipients(clause: Clause, told: Told) -> tuple[list[Agent], str]:
         raised = agent(items, clause.honour - 2)  # `xét 42 nghệ sĩ lên H`
         return [raised] if raised else [], "raised"
     after = _list_after(clause)
-    if items.is_a(after, "have", "is") or (items.is_a(after, "colon") and clause.kind != "receive"):
+    if items.is_a(after, "have", "is") or (
+        items.is_a(after, "colon")
+        and (clause.kind != "receive" or items.is_a(clause.verb - 1, "group") or not clause.verb)
+    ):
         counted = clause.kind in ("receive", "deny") or clause.passive is not None
         if listed := members(items, after):
             return [*(_counted(clause, listed) if counted else []), *listed], "listed"
@@ -100,6 +104,10 @@ def _by_active(clause: Clause, told: Told) -> tuple[list[Agent], str]:
     items = clause.items
     if told.received and items.is_a(clause.verb - 1, "comma", "and") and items.is_a(clause.verb - 2, "award_name"):
         return told.received, "given-to"  # `được tặng H, trao K`
+    giver = clause.verb - 1
+    second = items.is_a(giver, "post", "org") and items.is_a(giver - 1, "comma", "and")
+    if told.received and second and items.is_a(giver - 2, "award_name") and not _between(clause):
+        return told.received, "given-to"  # `được X tặng H, Y tặng K`
     before = clause.verb - 1
     while clause.kind == "propose" and items.is_a(before, "low") and clause.verb - before < 4:
         before -= 1
