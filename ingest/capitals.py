@@ -46,6 +46,14 @@ def run(sentence: Sentence, at: int) -> int:
         elif keys[end] == "-" and _joins(sentence, end, at):
             end += 2
         elif (
+            word in _PARTICLES
+            and words[end + 1 : end + 2]
+            and words[end + 1][0].isupper()
+            and end > at
+            and not vietnamese(words[end - 1])
+        ):
+            end += 2
+        elif (
             word in "'’"
             and end > at
             and len(words[end - 1]) == 1

@@ -184,7 +184,7 @@ def _person_at(sentence: Sentence, at: int, match: Match | None, known: Lexicon,
             return 0
     stop = _cut(sentence, at, end, known)
     size = stop - at
-    foreign = size >= 2 and not any(vietnamese(w) for w in words[at:stop] if w.isalpha() and len(w) > 1)
+    foreign = size >= 2 and not any(vietnamese(w) for w in words[at:stop] if w[0].isupper() and len(w) > 1)
     stop = end if foreign else min(stop, at + _LONGEST)
     size = stop - at
     if abbreviated(words[at:stop], state.office):

@@ -27,7 +27,7 @@ _INNER = rf"""(?:
   | {_NAME_WORD}
   | <inner>++(?={_NAME_WORD}|<unit|body|comma|close|dash|person|dot>|$)
   | <numero>?<num>(?!<low|group|title>)
-  | <open><caps|cap|inside><num>?<close>(?=<unit|province|body>)
+  | <open><caps|cap|inside><num>?<close>(?=<unit|province|body|org>)
   | (?<=<country|province>)<dash>(?=<country|province>)
   | <and>(?!<title|province|country>)(?=<inside|cap>|<inner>++{_NAME_WORD})
   | <dash>(?!<title>)(?=<inside|cap>)
