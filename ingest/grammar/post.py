@@ -92,6 +92,8 @@ def _in_line(line: Line, latest: int = 0, told: Sequence[str] = ()) -> Iterator[
             if not taken.isdisjoint(indices) or (rule is PERSON_POST and _next_subject(items, match)):
                 continue
             indices = _singular(items, indices)
+            if rule is IS_LATER and len({items.items[i].value for i in items.where("person")}) > 1:
+                continue
             if rule is PERSON_BESIDE_POST and not _with_body(items, indices[0]):
                 continue
             if rule is TAKES_OFFICE and any(
@@ -144,10 +146,21 @@ def _with_body(items: Items, at: int) -> bool:
     return isinstance(office, Office) and office.org is not None
 
 
+def _not_yet(items: Items, match: re.Match[str], office: int) -> bool:
+    """Whether the office is only planned, hoped for or proposed."""
+    planned = any(items.is_a(i, "unheld") for i in range(max(match.start() - 4, 0), office))
+    return planned or any(items.is_a(i, "propose") for i in range(match.end("person"), office))
+
+
 def _singular(items: Items, indices: list[int]) -> list[int]:
     """The posts up to one told of several people: `Thứ trưởng Bộ A cùng các thủ trưởng Bộ A`."""
+    several = len({items.items[i].value for i in items.where("person")}) > 1
     for n, at in enumerate(indices):
-        if n and (items.is_a(at - 1, "many") or items.keys(at - 1).endswith("các")):
+        if n and (
+            (several and items.is_a(at - 1, "semicolon"))
+            or items.is_a(at - 1, "many")
+            or items.keys(at - 1).endswith("các")
+        ):
             return indices[:n]
     return indices
 

@@ -84,7 +84,7 @@ LISTS = ("post.career", "post.was", "post.was-first", "post.in-role")
 """Rules that read a life's stations: where they were is not where the article is."""
 IS_LATER = Rule(
     "post.is-later",
-    rf"(?P<person><person>)(?:<~semicolon|dot|person|post|quote|relative>){{1,18}}<comma><is>{_LAST_POSTS}",
+    rf"(?P<person><person>)(?:<~semicolon|dot|person|post|quote|relative>){{1,22}}(?:<comma><is>|<semicolon>){_LAST_POSTS}",
 )
 PERSON_BESIDE_POST = Rule("post.beside-name", rf"<title|address>(?P<person><person>)<will>?(?P<posts>{_OWN})")
 RULES = (
