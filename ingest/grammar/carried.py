@@ -42,7 +42,8 @@ def wording(office: Office, beside: list[Office], items: Items, at: int, told: l
     written = _named_before(_beside(office, beside), office, told)
     if written != office.wording or office.place:
         return written
-    told_of = _told_before(office, items, at) or _represented(office, items, at) or _side(office, items)
+    told_of = _told_before(office, items, at) or _represented(office, items, at) or _chaired(office, items, at)
+    told_of = told_of or _side(office, items)
     return told_of or _led_in(written, items)
 
 
@@ -141,6 +142,15 @@ def _represented(office: Office, items: Items, at: int) -> str | None:
         return None
     value = items.items[before - 1].value
     return f"{office.wording} {value.name}" if isinstance(value, Org) else None
+
+
+def _chaired(office: Office, items: Items, at: int) -> str | None:
+    """With the body that somebody is the head of (`Hội đồng A do Thủ tướng B làm chủ tịch`)."""
+    if not office.bare or office.complete or not items.is_a(at - 1, "as", "take_office"):
+        return None
+    by = next((i for i in range(at - 1, 0, -1) if items.is_a(i, "by")), 0)
+    found = list(bodies(items, by))
+    return f"{office.wording} {found[-1]}" if found else None
 
 
 _OF_A_FIRM = re.compile(r"(?:đảng ủy|hội đồng quản trị|hội đồng thành viên)$")
