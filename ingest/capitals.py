@@ -43,9 +43,7 @@ def run(sentence: Sentence, at: int) -> int:
         word = words[end]
         if word[0].isupper() and word[0].isalpha():
             end += 1
-        elif keys[end] == "-" and _joins(sentence, end, at):
-            end += 2
-        elif (
+        elif (keys[end] == "-" and _joins(sentence, end, at)) or (
             word in _PARTICLES
             and words[end + 1 : end + 2]
             and words[end + 1][0].isupper()

@@ -60,18 +60,24 @@ def posts(document: Document) -> Iterator[Post]:
         one.at = at
         one.wording = home.completed(one.wording, one.office, one.rule in LISTS)
     for one in _distinct(held):
-        wording = one.wording
-        added = wording.removeprefix(one.office.wording)
         yield Post(
             person=one.person,
-            post=wording,
+            post=one.wording,
             status=one.status,
-            organization=f"{one.office.org or ''}{added}".strip() or None,
+            organization=_organization(one),
             role=role_iri(one.office.title),
-            proper=one.office.proper or bool(added),
+            proper=one.office.proper or one.wording != one.office.wording,
             passage=one.passage,
             rule=one.rule,
         )
+
+
+def _organization(held: _Held) -> str | None:
+    """The body of a post, with what was taken over from around it."""
+    office = held.office
+    if held.wording.startswith(office.wording):
+        return f"{office.org or ''}{held.wording.removeprefix(office.wording)}".strip() or None
+    return held.wording.removeprefix(office.title).strip() or None
 
 
 def holders(held: list[Post]) -> dict[str, str]:
@@ -96,9 +102,7 @@ def _in_line(line: Line, latest: int = 0, told: Sequence[str] = ()) -> Iterator[
                 continue
             if rule is PERSON_BESIDE_POST and not _with_body(items, indices[0]):
                 continue
-            if rule is TAKES_OFFICE and any(
-                items.is_a(i, "unheld") for i in range(max(match.start() - 4, 0), indices[0])
-            ):
+            if rule is TAKES_OFFICE and _not_yet(items, match, indices[0]):
                 taken.update(indices)
                 continue
             if rule is POST_PERSON and match["dash"] and _apposed(items, match):
@@ -204,7 +208,7 @@ def _career(line: Line, taken: set[int], told: Sequence[str]) -> Iterator[_Held]
         if i not in taken and isinstance(items.items[i].value, Office) and any(t <= i for t in turns)
         and not items.is_a(i + 1, "take_office", "will", "speak", "talk", "appoint", "confer", "decide")
         and not items.is_a(i - 1, "of", "for", "with", "by", "behalf", "body", "org", "at")
-        and items.keys(i - 1) not in _TOWARDS
+        and items.keys(i - 1) not in _TOWARDS and (not items.is_a(i - 1, "acts") or items.is_a(i - 1, "then"))
         and not (items.is_a(i - 1, "comma") and items.is_a(i - 2, "cap", "caps"))
     ]  # fmt: skip
     for group in _groups(items, left):
