@@ -84,10 +84,13 @@ def _joins(sentence: Sentence, dash: int, at: int) -> bool:
     return not (vietnamese(after) and all(vietnamese(w) for w in sentence.words[at:dash]))
 
 
+_NAMELESS = frozenset({("bác", "hồ"), ("vua", "hùng")})
+
+
 def no_name(sentence: Sentence, at: int) -> bool:
     """Whether capital letters are a credit (`ảnh TRẦN AN`) or stand for one man known without a name (`Bác Hồ`)."""
     before = sentence.keys[at - 1] if at else ""
-    return (before == "ảnh" and sentence.words[at].isupper()) or (before == "bác" and sentence.keys[at] == "hồ")
+    return (before == "ảnh" and sentence.words[at].isupper()) or (before, sentence.keys[at]) in _NAMELESS
 
 
 def abbreviated(name: list[str], office: bool) -> bool:

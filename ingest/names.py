@@ -48,6 +48,10 @@ class Names:
         """The full name for a name or a short form of it, the one told last where several end alike."""
         if keys in self.short:
             return self.full[self.short[keys]]
+        if len(keys) == 1:  # `ông Tập`
+            begun = [name for full, name in self.full.items() if full[0] == keys[0] and len(full) > 1]
+            if len(begun) == 1:
+                return begun[0]
         return self.full.get(keys)
 
 

@@ -32,6 +32,9 @@ _MINISTRY = re.compile(r"[Bb]ộ (?!Chính trị|chính trị|Tư lệnh|tư l�
 _MINISTER = frozenset({"bộ trưởng", "thứ trưởng"})
 
 
+_UNPLACED = (" tỉnh ủy", " thành ủy", " tỉnh đoàn", " thành đoàn")
+
+
 def bare_place(place: str) -> str:
     """A place's name without the kind of unit before it."""
     return re.sub(r"^(?:tỉnh|thành phố|TP\b\.?|huyện|quận|thị xã)\s+", "", place)
@@ -201,9 +204,9 @@ class Home:
 
     def completed(self, written: str, office: Office, station: bool) -> str:
         """A post of a body of the home province or unit, with its name; one of a life's stations stays as it is."""
-        if office.place or written != office.wording:
-            return written
         key = fold(written)
+        if office.place or (written != office.wording and not key.endswith(_UNPLACED)):
+            return written
         if self.ministry and key in _MINISTER:
             return f"{written} {self.ministry}"
         if self.province and not station and _PROVINCIAL.search(key):

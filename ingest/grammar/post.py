@@ -58,7 +58,7 @@ def posts(document: Document) -> Iterator[Post]:
     home = Home(document)
     for at, one in enumerate(held):
         one.at = at
-        one.wording = home.completed(one.wording, one.office, one.rule in LISTS)
+        one.wording = home.completed(one.wording, one.office, one.rule in LISTS or _station(one))
     for one in _distinct(held):
         yield Post(
             person=one.person,
@@ -70,6 +70,11 @@ def posts(document: Document) -> Iterator[Post]:
             passage=one.passage,
             rule=one.rule,
         )
+
+
+def _station(held: _Held) -> bool:
+    """Whether a post is one that somebody took and has left again."""
+    return held.rule == TAKES_OFFICE.name and held.status == "former"
 
 
 def _organization(held: _Held) -> str | None:
@@ -259,6 +264,8 @@ def _made(
     beside, before = [o for _, o in offices], ""
     for at, office in offices:
         wording = carried.wording(office, beside, line.base, at, [*told, *carried.bodies(line.base, at)])
+        if rule == NAMED_BELOW.name and office.bare and not office.complete and wording == office.wording and told:
+            wording = f"{wording} {told[-1]}"
         if office.needs_body and wording == office.wording:
             continue
         own = status or office.status

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from ingest.items import Rule
 
-_NOTE = "(?:<open>(?:<~close|person|post>){1,8}<close>)?"
-"""A note behind an office: an abbreviation, a place, years."""
-_SEPARATOR = f"""(?:<comma>?<then>|<comma|semicolon><is>|{_NOTE}<comma|dash|concurrent>|<and>|{_NOTE}<comma><and>
+_NOTE = "(?:<open>(?:<~close|person|post>){1,8}<close>|<acts><num|year|date>(?:<dash><num|year|date>)?)?"
+"""A note behind an office: an abbreviation, a place, years, `nhiệm kỳ 2005 - 2010`."""
+_SEPARATOR = f"""(?:<comma>?<then>|<comma|semicolon><is>|{_NOTE}<comma|dash|concurrent>|{_NOTE}<and>|{_NOTE}<comma><and>
     |<open><low|will>?<is>?|{_NOTE}<semicolon>(?=<post>(?!<title|address>*<person>)))"""
 _POSTS = f"(?P<posts><post>(?:{_SEPARATOR}?<post>)*)"
 _BORN = """(?:<comma>
