@@ -10,7 +10,7 @@ from ingest.words import Lexicon, Match
 _LONGEST = 5
 _COMPOUND = frozenset({"word"})
 _LOW = frozenset({"low"})
-_GOES_ON = frozenset("low cap caps inside unit office num body surname province title new".split())
+_GOES_ON = frozenset("low cap caps inside inner unit office num body surname province title new".split())
 """Classes with which a name of something else (`công ty …`) may go on."""
 _ENDS_OFFICE = frozenset("comma semicolon colon person open close dot low speak attend".split())
 _SMALL = frozenset({"purpose", "take_office", "new", "on", "in", "for", "have", "passive", "by", "because", "speak"})
@@ -222,7 +222,8 @@ def _person_at(sentence: Sentence, at: int, match: Match | None, known: Lexicon,
             state.classes & {"unit", "body", "inside", "inner", "place_office"} and "whole" not in state.classes
         )
         middle = size >= 3 and keys[at + 1] in _MIDDLE
-        long = 3 <= size <= 4 and "inside" in state.classes and (state.minister or middle)
+        native = all(vietnamese(w) for w in words[at:stop]) and (state.minister or middle or not classes - _SURNAMES)
+        long = 3 <= size <= 4 and "inside" in state.classes and native
         if (
             surname
             and size >= 2
@@ -239,6 +240,8 @@ def _person_at(sentence: Sentence, at: int, match: Match | None, known: Lexicon,
             if "country" in state.classes and 2 <= size <= 4 and not classes:
                 return stop
         if "complete" in state.classes and 2 <= size <= 4 and not classes:
+            return stop
+        if state.minister and "inside" in state.classes and size == 1 and not vietnamese(first) and not classes:
             return stop
         inside = bool(state.classes & {"unit", "body"}) and "whole" not in state.classes
         return stop if foreign and not inside and not firm(sentence, at, names.short) else 0

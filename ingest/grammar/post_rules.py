@@ -91,7 +91,9 @@ IS_LATER = Rule(
     "post.is-later",
     rf"(?P<person><person>)(?:<~semicolon|dot|person|post|quote|relative>){{1,22}}(?:<comma><is>|<semicolon>){_LAST_POSTS}",
 )
-PERSON_BESIDE_POST = Rule("post.beside-name", rf"<title|address>(?P<person><person>)<will>?(?P<posts>{_OWN})")
+PERSON_BESIDE_POST = Rule(
+    "post.beside-name", rf"(?:^|<title|address|num|year|date|comma>)(?P<person><person>)<will>?(?P<posts>{_OWN})"
+)
 RULES = (
     *FORMER,
     IN_ROLE,
