@@ -8,7 +8,9 @@ from importlib.resources import files
 
 from ontology.spelling import fold
 
-_UNIT = r"(?:quận|huyện(?: đảo)?|thị xã|thành phố|tp|tx|q)[ .]+"
+_UNIT = re.compile(r"\b(?:quận|huyện(?: đảo)?|thị xã|thành phố|tp|tx|q)[ .]+")
+_LONGEST = 5
+"""Words of a district's name, at most."""
 _NUMBERED = re.compile(r"(?:quận|q)[ .]+\d{1,2}\b")
 """Only Hồ Chí Minh City has districts with numbers."""
 
@@ -24,12 +26,6 @@ def _provinces() -> dict[str, str]:
     return found
 
 
-@cache
-def _named() -> re.Pattern[str]:
-    names = "|".join(sorted(map(re.escape, _provinces()), key=len, reverse=True))
-    return re.compile(rf"(?:(?<=\W)|^){_UNIT}({names})\b")
-
-
 def province_of(wording: str) -> str | None:
     """The province of the district that a wording of a place names, if one alone has such a district.
 
@@ -43,5 +39,10 @@ def province_of(wording: str) -> str | None:
     key = " ".join(wording.lower().split())
     if _NUMBERED.search(key):
         return "Hồ Chí Minh"
-    found = _named().search(fold(wording))
-    return _provinces()[found[1]] if found else _provinces().get(fold(wording))
+    folded, known = fold(wording), _provinces()
+    for unit in _UNIT.finditer(folded):
+        words = folded[unit.end() :].split(" ", _LONGEST)[:_LONGEST]
+        for size in range(len(words), 0, -1):
+            if province := known.get(" ".join(words[:size])):
+                return province
+    return known.get(folded)

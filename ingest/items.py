@@ -42,6 +42,7 @@ class Alphabet:
         self.by_classes: dict[frozenset[str], str] = {}
         """All that a match of the lexicon can have, and those of phrases."""
         self.by_symbol: dict[str, frozenset[str]] = {}
+        self._by_name: dict[str, set[str]] = {}
         for classes in sorted(known.class_sets, key=sorted):
             self.symbol(classes)
         for name in (*BASIC, "org state"):
@@ -53,6 +54,8 @@ class Alphabet:
             symbol = _SYMBOLS[len(self.by_classes)]
             self.by_classes[classes] = symbol
             self.by_symbol[symbol] = classes
+            for name in classes:
+                self._by_name.setdefault(name, set()).add(symbol)
         return symbol
 
     def classes(self, symbol: str) -> frozenset[str]:
@@ -60,11 +63,15 @@ class Alphabet:
 
     def meaning(self, names: Iterable[str]) -> str:
         """The symbols whose classes hold one of these names, as a character class of a regular expression."""
-        wanted = frozenset(names)
-        found = "".join(s for classes, s in self.by_classes.items() if classes & wanted)
+        return f"[{''.join(sorted(self.symbols(names)))}]"
+
+    def symbols(self, names: Iterable[str]) -> set[str]:
+        """The symbols whose classes hold one of these names."""
+        wanted = list(names)
+        found = set[str]().union(*(self._by_name.get(name, ()) for name in wanted))
         if not found:
             raise ValueError(f"no item can be of a class in {sorted(wanted)}")
-        return f"[{found}]"
+        return found
 
 
 BASIC = tuple(
@@ -105,23 +112,28 @@ class Rule:
     def __init__(self, name: str, pattern: str) -> None:
         self.name, self.pattern = name, pattern
         self._compiled: re.Pattern[str] | None = None
-        self._needs: tuple[re.Pattern[str], ...] = ()
+        self._needs: tuple[frozenset[str], ...] | None = None
 
     @property
     def compiled(self) -> re.Pattern[str]:
         if self._compiled is None:
-            pattern = re.sub(r"\s+", "", self.pattern)
-            self._needs = tuple(_any_of(names) for names in reversed(needed(pattern)))
-            self._compiled = re.compile(re.sub(r"(?<!\?P)<(~?)([a-z_|]+)>", _replace, pattern))
+            self._compiled = re.compile(_CLASSES.sub(_replace, _BLANKS.sub("", self.pattern)))
         return self._compiled
 
     def finditer(self, symbols: str) -> Iterator[re.Match[str]]:
         """All matches. Nearly every sentence lacks an item without which the rule cannot match: that is seen first."""
-        compiled = self._compiled or self.compiled
-        for need in self._needs:
-            if need.search(symbols) is None:
+        needs = self._needs
+        if needs is None:
+            sets = reversed(needed(_BLANKS.sub("", self.pattern)))
+            needs = self._needs = tuple(frozenset(alphabet().symbols(names)) for names in sets)
+        for need in needs:
+            if need.isdisjoint(symbols):
                 return iter(())
-        return compiled.finditer(symbols)
+        return (self._compiled or self.compiled).finditer(symbols)
+
+
+_BLANKS = re.compile(r"\s+")
+_CLASSES = re.compile(r"(?<!\?P)<(~?)([a-z_|]+)>")
 
 
 def _replace(match: re.Match[str]) -> str:
