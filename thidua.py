@@ -17,7 +17,19 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ontology.console import Parser, complain, drop_output, own_name, set_up, shown, standard_input, tell, width, write
+from ontology.console import (
+    Parser,
+    complain,
+    drop_output,
+    own_name,
+    set_up,
+    shown,
+    standard_input,
+    tell,
+    unbroken,
+    width,
+    write,
+)
 from ontology.errors import UserError
 from ontology.terms import BASE, checked_base
 
@@ -26,6 +38,7 @@ if TYPE_CHECKING:
     from pyoxigraph import Quad
 
     from ingest.facts import Reading
+    from ingest.run import Run
     from queries.sources import Source as Asked
 
 __version__ = "0.1.0"
@@ -35,21 +48,23 @@ STORE = Path("thidua.db")
 VIEWS = ("network",)
 DEFAULT = "default: %(default)s"
 VOCABULARY = "a Turtle file of further honours and offices of your own"
-ARTICLES = "a text file, a folder of *.txt, JSON lines (.jsonl, .jsonl.gz), or -"
+JOBS = "processes that read at the same time (default: all that the machine can run, where there are many articles)"
+ARTICLES = "a text (.txt), a web page (.html), JSON lines (.jsonl), each also as .gz or .zst; a folder of them; or -"
 
 
 def read(article: Path | str, *, id: str = "article") -> Reading:
-    """What an article says: of a text file, if a path is given, else of the text itself, whose `id` can be chosen.
+    """What an article says: of a file (text or web page), if a path is given, else of a text, whose `id` can be chosen.
 
     >>> text = "Chiều 3/5, UBND tỉnh Lai Châu tặng Bằng khen cho bà Lò Thị Hoa."
     >>> [row["province"] for row in read(text).rows() if row["kind"] == "province"]
     ['Lai Châu']
 
-    Raises `UserError` where a file is missing or is no text in UTF-8.
+    Raises `UserError` where a file is missing, is no text in UTF-8, or is a page without an article.
     """
+    from ingest.raw import Source
     from ingest.read import read_article
     from ingest.reader import read as read_facts
-    from ingest.sources import Source, read_source
+    from ingest.sources import read_source
 
     source = read_source(str(article)) if isinstance(article, Path) else Source(id=id, text=article)
     return read_facts(read_article(source))
@@ -154,7 +169,9 @@ def _parser() -> argparse.ArgumentParser:
     c = command(_facts, "print the fact table of articles")
     _add_articles(c)
     c.add_argument("--format", choices=("jsonl", "csv", "table"), help="default: jsonl")
-    c.add_argument(
+    instead = c.add_mutually_exclusive_group()
+    instead.add_argument("--text", action="store_true", help="print the articles as read, a JSON record a line")
+    instead.add_argument(
         "--explain",
         action="store_true",
         help="tell, sentence by sentence, which rule read each fact from which words, and what was left and why",
@@ -198,6 +215,13 @@ def _parser() -> argparse.ArgumentParser:
 def _add_articles(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("articles", nargs="+", metavar="ARTICLE", help=ARTICLES)
     parser.add_argument("--vocabulary", type=Path, metavar="FILE", help=VOCABULARY)
+    parser.add_argument("--jobs", type=_jobs, metavar="N", help=JOBS)
+
+
+def _jobs(text: str) -> int:
+    if not text.isdecimal() or not 1 <= int(text) <= 256:
+        raise argparse.ArgumentTypeError(f"{text!r} is no number of processes from 1 to 256")
+    return int(text)
 
 
 def _add_search(parser: argparse.ArgumentParser, which: str) -> None:
@@ -217,53 +241,55 @@ def _add_sources(parser: argparse.ArgumentParser) -> argparse._MutuallyExclusive
 
 def _facts(args: argparse.Namespace) -> int:
     from ingest import rows
-    from ingest.run import Run
+    from ingest.work import of_facts
+    from ingest.work import rows as rows_of
     from queries.table import render
 
-    run = Run(args.articles, complain)
-    if args.explain:
-        from ingest.explain import as_rows, as_text
-
-        if args.format in ("csv", "table"):
-            raise UserError("--explain prints text for reading, or JSON lines with --format jsonl")
-        for article in run.articles():
-            sys.stdout.write(rows.as_jsonl(as_rows(article)) if args.format else as_text(article))
-        return run.finish()
-    if args.format == "table":
-        for table in rows.tables(row for reading in run.readings() for row in reading.rows()):
-            cells = [list(row) for row in table.cells]
-            print(f"{table.kind} ({len(cells)})\n{render(list(table.columns), cells, width())}")
-        return run.finish()
-    for number, reading in enumerate(run.readings()):
-        found = reading.rows()
-        sys.stdout.write(rows.as_jsonl(found) if args.format != "csv" else rows.as_csv(found, header=number == 0))
+    if args.explain and args.format in ("csv", "table"):
+        raise UserError("--explain prints text for reading, or JSON lines with --format jsonl")
+    run = _run(args, bar=not sys.stdout.isatty())
+    as_table = args.format == "table" and not args.text
+    try:
+        if as_table:
+            for table in rows.tables(row for found in run.results(rows_of) for row in found):
+                cells = [list(row) for row in table.cells]
+                print(f"{table.kind} ({len(cells)})\n{render(list(table.columns), cells, width())}")
+            return run.finish()
+        heading = rows.as_csv([], header=True) if args.format == "csv" and not args.text else ""
+        for lines in run.results(of_facts(args.format, explain=args.explain, text=args.text)):
+            with unbroken():
+                sys.stdout.write(heading + lines)
+            heading = ""
+    except KeyboardInterrupt:
+        return run.stopped("nothing is written" if as_table else "what they say is written")
     return run.finish()
 
 
 def _build(args: argparse.Namespace) -> int:
-    from ingest.rdf import graph_iri, quads
-    from ingest.run import Run
+    from functools import partial
+
+    from pyoxigraph import RdfFormat, parse
+
+    from ingest import work
     from ontology.serialize import format_of, to_bytes
 
     base = checked_base(args.base)
     if args.format and not args.output:
         raise UserError("--format is for a file; name one with -o, or - for standard output")
     form = args.format or (format_of(args.output) if args.output and args.output != "-" else "ttl")
-    run = Run(args.articles, complain)
-    graphs: dict[str, str] = {}
+    run = _run(args, bar=True)
+    graphs = set[int]()
     held: list[Quad] = []
     store = None
     changed = 0
     try:
-        for reading in run.readings():
-            name = graph_iri(reading.article.id, base)
-            if name in graphs:
-                run.reject(
-                    f"article '{reading.article.id}': its graph is that of '{graphs[name]}'; rename one of the two"
-                )
+        for graph in run.results(partial(work.graph, base=base)):
+            found = list(parse(graph, format=RdfFormat.N_QUADS))
+            name = found[0].graph_name.value
+            if hash(name) in graphs:
+                run.reject(f"two articles have the graph {name}; rename one of the two")
                 continue
-            graphs[name] = reading.article.id
-            found = quads(reading, base)
+            graphs.add(hash(name))
             if args.output:
                 held += found
                 continue
@@ -272,7 +298,10 @@ def _build(args: argparse.Namespace) -> int:
 
                 store = open_store(args.store, create=True)
                 store.load_vocabulary()
-            changed += store.replace_graph(name, found)
+            with unbroken():
+                changed += store.replace_graph(name, found)
+    except KeyboardInterrupt:
+        return run.stopped(f"{args.output} is not written" if args.output else f"they are in {args.store}")
     finally:
         if store is not None:
             store.close()
@@ -284,6 +313,12 @@ def _build(args: argparse.Namespace) -> int:
         else:
             tell(f"{args.store}: {articles}, {changed} of them new or changed")
     return run.finish()
+
+
+def _run(args: argparse.Namespace, *, bar: bool) -> Run:
+    from ingest.run import Run
+
+    return Run(args.articles, complain, jobs=args.jobs, bar=bar)
 
 
 # -- asking and looking ------------------------------------------------------------------------------------------------

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ingest.document import agent_name
+from ingest.honours import Group
 from ingest.items import Items
-from ingest.phrases import Group
 
 AGENTS = ("person", "org", "province", "count_group", "cluster_name", "work", "locality")
 _BEFORE = (
@@ -139,7 +139,8 @@ def behind(items: Items, at: int, reach: int = 12) -> list[Agent]:
 
 def _acts(items: Items, at: int) -> bool:
     """Whether a place stands where a doer or a recipient does: first, or after `cho`, `do`, `và`; not in an address."""
-    return at == 0 or items.is_a(at - 1, "for", "by", "and", "have", "led", "many", "propose")
+    given = items.is_a(at + 1, "passive", "receive") and not items.is_a(at - 1, "at", "in", "of", "unit")
+    return given or at == 0 or items.is_a(at - 1, "for", "by", "and", "have", "led", "many", "propose")
 
 
 def _located(items: Items, at: int) -> bool:

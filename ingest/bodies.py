@@ -15,7 +15,7 @@ _ENDS = (
     "comma", "close", "open", "dash", "semicolon", "dot", "dots", "colon", "quote", "person", "address", "acts",
     "speak", "talk", "will", "confer", "attend", "chair", "organise", "is", "take_office", "appoint", "leave_office",
     "passive", "suffer", "have", "behalf", "not", "date", "year", "at", "office", "instead", "receive", "decide",
-    "propose", "celebrate", "cluster",
+    "propose", "celebrate", "cluster", "then", "unheld", "in_role",
 )  # fmt: skip
 _SOFT = ("for", "with", "in", "on", "by", "purpose", "because", "deed")
 """Where these follow, the last words before them may already tell of something else."""
@@ -26,7 +26,7 @@ _LOWS = 5
 """Lower-case words of no known meaning that may follow each other in a name."""
 
 _RANKS = (
-    "tổ đội phòng khoa trạm tiểu đại chi đồn hạt trung văn bộ_môn ban",
+    "tổ đội phòng khoa trạm trại tiểu đại chi đồn hạt trung văn bộ_môn ban",
     "vụ cục viện sư lữ trường bệnh tổng_cục nhà",
     "bộ sở quân công đại ủy ubnd quốc tập tổng_công học liên hiệp hội chính thành tỉnh huyện quận bộ_tư",
 )
@@ -70,8 +70,11 @@ def _body(items: Items, office: int) -> tuple[int, list[int], int]:
     start = office + 1
     while items.is_a(start, "modifier"):
         start += 1
-    if items.is_a(start, "body"):
-        return start, *_stretch(items, start + 1)
+    field = start
+    while items.is_a(field, "inside", "inner") and not items.is_a(field, "body", "unit") and field - start < 3:
+        field += 1
+    if items.is_a(field, "body"):  # `Phó tổng giám đốc kinh doanh Công ty A`
+        return field, *_stretch(items, field + 1)
     if items.keys(office).endswith(_HELD) and items.is_a(start, *_NAME, *_PLAIN, "acts"):
         return start, *_stretch(items, start)
     stop = start
@@ -120,7 +123,9 @@ def _stretch(items: Items, start: int) -> tuple[list[int], int]:
     pending: list[int] = []
     placed, at = False, start
     while at < len(items) and at - start < _LONGEST:
-        if items.is_a(at, *_NAME):
+        if items.is_a(at, "inner") and not items.is_a(at, "body"):
+            pending.append(at)
+        elif items.is_a(at, *_NAME):
             words += pending
             pending = []
             placed = items.is_a(at, "province", "country") or (
@@ -138,13 +143,19 @@ def _stretch(items: Items, start: int) -> tuple[list[int], int]:
         elif items.is_a(at, "title") and _named(items, at):
             return words + pending, at
         elif (
-            not placed and len(pending) < _LOWS and (items.is_a(at, *_PLAIN) or items.wording(at, at + 1)[0].isupper())
+            not placed
+            and _unknown(items, pending) < _LOWS
+            and (items.is_a(at, *_PLAIN) or items.wording(at, at + 1)[0].isupper())
         ):
             pending.append(at)
         else:
             return words, at
         at += 1
     return words if at < len(items) else words + pending, at
+
+
+def _unknown(items: Items, pending: list[int]) -> int:
+    return sum(not items.is_a(i, "inner") for i in pending)
 
 
 def _ends(items: Items, at: int) -> bool:
@@ -163,7 +174,15 @@ def _goes_on(items: Items, at: int, start: int) -> list[int]:
         return _listed(items, at)
     if items.keys(at) in ("thuộc", "trực thuộc") and items.is_a(at + 1, "body"):
         return [at]
-    return [at] if at == start and items.is_a(at, "many") else []
+    if items.is_a(at, "about"):
+        level = items.is_a(at - 1, "whole", "inside") and items.keys(at - 1) in _LEVELS
+        return [at] if level and items.is_a(at + 1, "low", "inside", "inner") else []
+    opens = at == start or items.is_a(at - 1, "inner")
+    return [at] if opens and items.is_a(at, "many") else []
+
+
+_LEVELS = frozenset({"nhà nước", "quốc gia", "trung ương", "chính phủ", "tỉnh", "thành phố"})
+"""Words for the level of a steering board, behind which its matter follows: `Ban Chỉ đạo quốc gia về …`."""
 
 
 def _joined(items: Items, at: int) -> bool:
@@ -172,7 +191,8 @@ def _joined(items: Items, at: int) -> bool:
         return items.is_a(at + 1, "body", "whole", "country", "unit")
     if items.is_a(at, "dash"):
         places = items.is_a(at - 1, "country", "province") and items.is_a(at + 1, "country", "province")
-        return places or (items.is_a(at + 1, "body", "inside", "inner") and not items.is_a(at + 1, "title"))
+        fields = not items.is_a(at - 1, "cap", "caps", "num", "province", "country")
+        return places or items.is_a(at + 1, "body") or (fields and items.is_a(at + 1, "inside", "inner"))
     if items.is_a(at, "about"):
         return False
     return (
@@ -248,4 +268,5 @@ def _superior(items: Items, office: int, body: int, comma: int) -> tuple[list[in
     if items.is_a(stop, "comma") and (more := _superior(items, office, comma + 1, stop)):
         return [comma, *words, *more[0]], more[1]
     ends = stop >= len(items) or items.is_a(stop, "comma", "close", "dash", "dot", "semicolon", "talk", "will")
-    return ([comma, *words], stop) if ends and stop > comma + 2 else None
+    named = stop > comma + 2 or any(c.isupper() for c in items.wording(comma + 1, comma + 2)[1:])
+    return ([comma, *words], stop) if ends and named else None

@@ -1,4 +1,4 @@
-"""A text in any Unicode form → the same text in NFC, with the way back to the offsets of the text as read."""
+"""A text in any Unicode form → the same in NFC without invisible marks, with the way back to the offsets as read."""
 
 from __future__ import annotations
 
@@ -7,11 +7,16 @@ import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from ingest.facts import Article, Fact, Part, Passage, Photo
 
-_CLUSTER = re.compile("[^\u0300-\u036f][\u0300-\u036f]*|[\u0300-\u036f]+")
-"""A letter with the marks that follow it: what NFC makes into one letter."""
+_CLUSTER = re.compile(
+    "([\0-\u00ac\u00ae-\u02ff\u1ea0-\u1ef9\u2010-\u2027]+(?![\u0300-\u036f]))|[^\u0300-\u036f][\u0300-\u036f]*|[\u0300-\u036f]+"
+)
+"""Letters and signs that NFC leaves as they are, or a letter with the marks that follow it: what it makes into one."""
+INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
+"""Soft hyphens, joiners, marks of direction: inside a word they would hide it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,15 +38,23 @@ class Composed:
         return Part(part.role, bisect_left(self.back, part.start), bisect_left(self.back, part.end))
 
 
+@lru_cache(maxsize=1)
 def composed(text: str) -> Composed | None:
-    """The text in NFC; None where it is in NFC already, as nearly every text is."""
-    if unicodedata.is_normalized("NFC", text):
+    """The text in NFC without invisible marks; None where it is so already, as nearly every text is.
+
+    Finding the parts of an article and reading them both ask for it, one after the other: the last is remembered.
+    """
+    if unicodedata.is_normalized("NFC", text) and not INVISIBLE.search(text):
         return None
     pieces, back = [], list[int]()
     for cluster in _CLUSTER.finditer(text):
-        piece = unicodedata.normalize("NFC", cluster.group())
+        piece = cluster.group()
+        if cluster.lastindex:
+            back += range(*cluster.span())
+        else:
+            piece = unicodedata.normalize("NFC", INVISIBLE.sub("", piece))
+            back += [cluster.start()] * len(piece)
         pieces.append(piece)
-        back += [cluster.start()] * len(piece)
     return Composed("".join(pieces), [*back, len(text)])
 
 

@@ -10,9 +10,11 @@ from functools import cache
 
 from ingest.items import alphabet
 
-_GOES_ON = frozenset("low cap caps inside unit office num body surname province title".split())
+_GOES_ON = frozenset("low cap caps inside unit office num body surname province title new".split())
 """Classes with which a name of something else (`công ty …`) may go on."""
 _ENDS_OFFICE = frozenset("comma semicolon colon person open close dot low speak attend".split())
+_SMALL = frozenset({"purpose", "take_office", "new", "on", "in", "for", "have", "passive", "by", "because", "speak"})
+"""Small words that, with a capital letter inside a name, are syllables of it (`Huyện ủy Lý Nhân`, `Thăng Long`)."""
 
 
 class State:
@@ -80,9 +82,10 @@ class State:
         )
         return following
 
-    def inside_place(self, classes: frozenset[str]) -> bool:
+    def inside_place(self, word: str, classes: frozenset[str]) -> bool:
         """Whether a capitalised word of these classes is part of a place's name (`phường Cầu Ông Lãnh`)."""
-        named = classes <= {"not_province", "surname"} and bool(self.classes & {"caps", "cap", "inside", "body"})
+        syllable = classes <= {"not_province", "surname"} or (bool(classes & _SMALL) and not word.isupper())
+        named = syllable and bool(self.classes & {"caps", "cap", "inside", "body"})
         others = {"province", "country", "unit", "dash", "cluster", "lead", "deputy"}
         return named or (self.place and not classes & others)
 

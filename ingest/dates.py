@@ -18,6 +18,11 @@ _SHARES = frozenset("lệ tỉ chiếm khoảng hơn gần số phần phiếu t
 """Words beside a fraction or a number of a house, which are no dates (`tỉ lệ 3/4`, `37/43 chi hội`)."""
 _BEGINS = frozenset({"năm", "tháng"})
 """Words other than figures with which a date can begin."""
+_BEFORE_DAYS = ("ngày", "từ", "mùng", "mồng")
+_THROUGH = ("-", "đến", "tới", "và")
+_COUNTED = ("thứ", "lần", "khóa", "số")
+"""Words behind which a number counts something: `kỳ họp thứ 13 tháng 7/2014`."""
+_PARTS_OF_DAY = frozenset("hôm sáng chiều tối trưa đêm".split())
 _NOW_WORDS = frozenset({"hôm nay", "sáng nay", "chiều nay", "tối nay", "trưa nay"})
 
 
@@ -84,23 +89,34 @@ def _date_at(items: Items, at: int) -> tuple[Date, int] | None:
     if m := _DAY_MONTH.fullmatch(word):
         day, month = int(m[1] or m[2]), int(m[3])
         following = items.keys(at + 1) if at + 1 < len(items) else ""
-        told = previous in _DAY_WORDS or ("/" in word and previous not in _SHARES and following not in _SHARES)
+        bracketed = previous == "(" and at > 1 and items.keys(at - 2).split()[-1] in _DAY_WORDS
+        told = (
+            previous in _DAY_WORDS
+            or bracketed
+            or ("/" in word and previous not in _SHARES and following not in _SHARES)
+        )
         return (Date(None, month, day), at + 1) if told and _valid(day, month) else None
-    if word.isdigit() and at + 2 < len(items) and items.keys(at + 1) == "tháng" and 1 <= int(word) <= 31:
+    if (
+        word.isdigit()
+        and at + 2 < len(items)
+        and items.keys(at + 1) == "tháng"
+        and previous not in _COUNTED
+        and 1 <= int(word) <= 31
+    ):
         found = _month(items, at + 1)
         if found is not None:
             return Date(found[0].year, found[0].month, int(word)), found[1]
-    if word.isdigit() and previous in ("ngày", "từ") and items.keys(at + 1) if at + 1 < len(items) else False:
+    if word.isdigit() and previous in _BEFORE_DAYS:
         return _range(items, at)
     return None
 
 
 def _range(items: Items, at: int) -> tuple[Date, int] | None:
-    """`15 - 17/11`, `8 đến 10/11`: the first day of a stretch that names its month once."""
-    if at + 2 >= len(items) or items.keys(at + 1) not in ("-", "đến", "tới"):
+    """`15 - 17/11`, `8 đến 10/11`, `7 và mùng 8/8`: the first day of a stretch that names its month once."""
+    if at + 2 >= len(items) or items.keys(at + 1) not in _THROUGH:
         return None
-    last = _date_at(items, at + 2)
-    if last is None or last[0].month is None or not _valid(int(items.keys(at)), last[0].month):
+    last = _date_at(items, at + 3 if items.keys(at + 2) in _BEFORE_DAYS else at + 2)
+    if last is None or last[0].month is None or last[0].day is None or not _valid(int(items.keys(at)), last[0].month):
         return None
     return Date(last[0].year, last[0].month, int(items.keys(at))), last[1]
 
@@ -132,3 +148,9 @@ def today(items: Items) -> int | None:
         if f"{items.keys(at)} {items.keys(at + 1)}" in _NOW_WORDS:
             return at
     return None
+
+
+def yesterday(items: Items) -> bool:
+    """Whether a sentence tells of the day before the article's own (`hôm qua`, `chiều qua`)."""
+    keys = items.sentence.keys
+    return any(keys[at] in _PARTS_OF_DAY and keys[at + 1] == "qua" for at in range(len(keys) - 1))

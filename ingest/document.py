@@ -8,10 +8,12 @@ from dataclasses import dataclass, field
 from functools import partial
 
 from ingest.facts import Article
+from ingest.honours import Group, HonourName, Work, compose_honours, told_before
 from ingest.items import Items, Rule, item
 from ingest.names import Names, scan
-from ingest.phrases import Group, Office, Org, Work, compose_bodies, compose_honours, compose_occasions
-from ingest.tokens import CAPITAL, Sentence, sentences
+from ingest.occasions import compose_occasions
+from ingest.phrases import Office, Org, compose_bodies
+from ingest.tokens import Sentence, sentences
 from ingest.words import Lexicon, lexicon
 from ontology.spelling import fold
 
@@ -78,16 +80,17 @@ def open_document(article: Article) -> Document:
     for role, start, end in _stretches(article):
         found += sentences(article.text, start, end, role)
     first = [_first(article.text, sentence, known, names) for sentence in found]
-    lines, earlier, short = [], None, dict[str, Org]()
+    lines, earlier, short, honours = [], None, dict[str, Org](), dict[str, HonourName]()
     for plain, version in first:
         sentence = plain.sentence
-        if version is not None and names.changed_since(version, _capitals(sentence)):
+        if version is not None and names.changed_since(version, sentence):
             plain = Items(article.text, sentence, *scan(sentence, known, names))
         base = _pronouns(plain, earlier)
-        compose_bodies(base)
+        compose_bodies(base, article.published.date() if article.published else None)
         _abbreviated(base, short)
         items = base.copy()
         compose_honours(items)
+        told_before(items, honours)
         lines.append(Line(plain, base, items, items, sentence.part, earlier))
         if sentence.part != "title" and (people := plain.where("person")):
             earlier = str(plain.items[people[0]].value)
@@ -98,12 +101,7 @@ def _first(text: str, sentence: Sentence, known: Lexicon, names: Names) -> tuple
     """A sentence as first read, and the version of the names before it; None where names can change nothing in it."""
     version = names.version
     plain = Items(text, sentence, *scan(sentence, known, names))
-    return plain, version if plain.where("person", "cap", "caps") else None
-
-
-def _capitals(sentence: Sentence) -> Iterator[str]:
-    """The keys of the words with a capital letter: only they can begin a name."""
-    return (key for key, look in zip(sentence.keys, sentence.looks, strict=True) if look == CAPITAL)
+    return plain, version if plain.has("person", "cap", "caps") else None
 
 
 def _stretches(article: Article) -> Iterator[tuple[str, int, int]]:
@@ -155,13 +153,13 @@ def _abbreviated(base: Items, short: dict[str, Org]) -> None:
         base.compose(_SHORT, "org", lambda m: short.get(base.wording(*m.span())))
 
 
-_PRONOUNS = frozenset({"ông", "bà", "anh", "chị", "cô", "cụ", "ông này", "bà này"})
+_PRONOUNS = frozenset({"ông", "bà", "anh", "chị", "cô", "cụ", "ông này", "bà này", "đồng chí"})
 
 
 def _pronouns(plain: Items, earlier: str | None) -> Items:
     """A form of address without a name, outside quotations, stands for the person told last: it becomes that person."""
     base, sentence, last, quoted = plain.copy(), plain.sentence, earlier, False
-    if not plain.where("address"):
+    if not plain.has("address"):
         return base
     for at in plain.where("quote", "person", "address"):
         found = plain.items[at]
@@ -169,11 +167,12 @@ def _pronouns(plain: Items, earlier: str | None) -> Items:
             quoted = not quoted
         elif plain.is_a(at, "person"):
             last = str(found.value)
-        elif last and not quoted and found.end == found.start + 1:
-            if at and plain.is_a(at, "country"):
-                continue  # `Bộ Nội vụ Anh`
+        elif last and not quoted and found.end <= found.start + 2:
+            several = at and found.end > found.start + 1 and plain.is_a(at - 1, "many", "num")
+            if several or (at and plain.is_a(at, "country")):
+                continue  # `các đồng chí`, `Bộ Nội vụ Anh`
             alone = at + 1 == len(plain) or not sentence.words[found.end][0].isupper()
             titled = plain.is_a(at + 1, "title", "address", "person", "office")
-            if alone and not titled and sentence.keys[found.start] in _PRONOUNS:
+            if alone and not titled and " ".join(sentence.keys[found.start : found.end]) in _PRONOUNS:
                 base.put(at, item("person", found.start, found.end, last))
     return base

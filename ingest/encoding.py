@@ -1,10 +1,17 @@
-"""Bytes that are no UTF-8 → what they look like, in words for the person who has to convert them."""
+"""Bytes → the text of a page, or what they look like, in words for the person who has to convert them."""
 
 from __future__ import annotations
 
 import codecs
 import re
 
+from ontology.errors import UserError
+
+_PAGE = re.compile(
+    r"\ufeff?(?:\s|<\?xml[^>]{0,200}>|<!--(?:(?!-->).){0,800}-->)*<(?:!doctype\s+html|html|head|body|meta|title)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_CHARSET = re.compile(rb"<meta\b[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
 _SIGNATURES: tuple[tuple[bytes, str], ...] = (
     (b"%PDF-", "a PDF"),
     (b"PK\x03\x04", "a ZIP archive (as DOCX, ODT and EPUB are)"),
@@ -79,3 +86,48 @@ def legacy_encoding(data: bytes) -> str:
     if not any(0x80 <= b < 0xA0 for b in data):
         return "text in Windows-1252 or another encoding of one byte a letter"
     return "text in an unknown encoding of one byte a letter"
+
+
+def is_page(data: bytes | str) -> bool:
+    """Whether something begins as HTML does.
+
+    >>> is_page(b"\\n<!DOCTYPE html><title>Tin</title>"), is_page("< 20 tuổi")
+    (True, False)
+    """
+    head = data[:1024] if isinstance(data, str) else data[:2048].replace(b"\0", b"").decode("ascii", "ignore")
+    return bool(_PAGE.match(head))
+
+
+def page_text(data: bytes) -> str:
+    """The characters of a page's bytes.
+
+    UTF-8 goes before what the page says of itself, since no other text is UTF-8 by chance and many pages are wrong
+    about it; single bytes gone wrong become U+FFFD. Raises `UserError` that says what the bytes look like.
+    """
+    for mark, name in (
+        (codecs.BOM_UTF8, "utf-8-sig"),
+        (codecs.BOM_UTF16_LE, "utf-16"),
+        (codecs.BOM_UTF16_BE, "utf-16"),
+    ):
+        if data.startswith(mark):
+            return data.decode(name, "replace")
+    form = foreign_form(data)
+    if form:
+        advice = "convert it to UTF-8" if form.startswith("text") else "give the article as HTML or text in UTF-8"
+        raise UserError(f"this is {form}; {advice}")
+    try:
+        return data.decode()
+    except UnicodeDecodeError:
+        pass
+    looks = legacy_encoding(data)
+    if looks == "damaged UTF-8":
+        return data.decode("utf-8", "replace")
+    declared = _CHARSET.search(data[:4096])
+    name = declared[1].decode("ascii", "replace") if declared else ""
+    try:
+        if name and codecs.lookup(name).name != "utf-8":
+            return data.decode(name)
+    except (LookupError, UnicodeDecodeError):
+        pass
+    said = f", though it says {name}" if name else ""
+    raise UserError(f"not UTF-8: it looks like {looks}{said}; convert it to UTF-8")

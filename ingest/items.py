@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from ingest.facts import Passage
+from ingest.needs import needed
 from ingest.tokens import DASHES, LONGEST_SENTENCE, QUOTES, Sentence
 from ingest.words import Lexicon, lexicon
 
@@ -32,15 +33,14 @@ class Item:
     start: int
     end: int
     value: object = None
-    head: int = -1
-    """First token of what the value names, where the item holds more in front of it (titles before a name)."""
 
 
 class Alphabet:
     """One symbol for each set of classes that can occur, and the sets of symbols that a class name means in a rule."""
 
     def __init__(self, known: Lexicon) -> None:
-        self._symbols: dict[frozenset[str], str] = {}
+        self.by_classes: dict[frozenset[str], str] = {}
+        """All that a match of the lexicon can have, and those of phrases."""
         self.by_symbol: dict[str, frozenset[str]] = {}
         for classes in sorted(known.class_sets, key=sorted):
             self.symbol(classes)
@@ -48,10 +48,10 @@ class Alphabet:
             self.symbol(frozenset(name.split()))
 
     def symbol(self, classes: frozenset[str]) -> str:
-        symbol = self._symbols.get(classes)
+        symbol = self.by_classes.get(classes)
         if symbol is None:
-            symbol = _SYMBOLS[len(self._symbols)]
-            self._symbols[classes] = symbol
+            symbol = _SYMBOLS[len(self.by_classes)]
+            self.by_classes[classes] = symbol
             self.by_symbol[symbol] = classes
         return symbol
 
@@ -61,7 +61,7 @@ class Alphabet:
     def meaning(self, names: Iterable[str]) -> str:
         """The symbols whose classes hold one of these names, as a character class of a regular expression."""
         wanted = frozenset(names)
-        found = "".join(s for classes, s in self._symbols.items() if classes & wanted)
+        found = "".join(s for classes, s in self.by_classes.items() if classes & wanted)
         if not found:
             raise ValueError(f"no item can be of a class in {sorted(wanted)}")
         return f"[{found}]"
@@ -100,20 +100,28 @@ class Rule:
     `<a|b>` is an item of class a or b, `<~a|b>` any item of neither; blanks and line ends mean nothing.
     """
 
-    __slots__ = ("_compiled", "name", "pattern")
+    __slots__ = ("_compiled", "_needs", "name", "pattern")
 
     def __init__(self, name: str, pattern: str) -> None:
         self.name, self.pattern = name, pattern
         self._compiled: re.Pattern[str] | None = None
+        self._needs: tuple[re.Pattern[str], ...] = ()
 
     @property
     def compiled(self) -> re.Pattern[str]:
         if self._compiled is None:
-            self._compiled = re.compile(re.sub(r"(?<!\?P)<(~?)([a-z_|]+)>", _replace, re.sub(r"\s+", "", self.pattern)))
+            pattern = re.sub(r"\s+", "", self.pattern)
+            self._needs = tuple(_any_of(names) for names in reversed(needed(pattern)))
+            self._compiled = re.compile(re.sub(r"(?<!\?P)<(~?)([a-z_|]+)>", _replace, pattern))
         return self._compiled
 
     def finditer(self, symbols: str) -> Iterator[re.Match[str]]:
-        return self.compiled.finditer(symbols)
+        """All matches. Nearly every sentence lacks an item without which the rule cannot match: that is seen first."""
+        compiled = self._compiled or self.compiled
+        for need in self._needs:
+            if need.search(symbols) is None:
+                return iter(())
+        return compiled.finditer(symbols)
 
 
 def _replace(match: re.Match[str]) -> str:
@@ -166,6 +174,10 @@ class Items:
         if first >= stop:
             return ""
         return " ".join(self.text[self.start(first) : self.end(stop - 1)].split())
+
+    def has(self, *names: str) -> bool:
+        """Whether there is an item of one of these classes."""
+        return _any_of(names).search(self.symbols) is not None
 
     def where(self, *names: str) -> list[int]:
         """The indices of all items of one of these classes."""

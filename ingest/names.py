@@ -2,33 +2,17 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
-from functools import lru_cache
-
+from ingest.capitals import BRAND, abbreviated, as_written, firm, no_name, run, vietnamese
 from ingest.context import State, beginning
 from ingest.items import Item, alphabet, basic_symbol, singles
 from ingest.tokens import CAPITAL, LOWER, Sentence
 from ingest.words import Lexicon, Match, written
-from ontology.spelling import unaccented
 
-_ONSET = r"(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|b|c|d|g|h|k|l|m|n|p|r|s|t|v|x)?"
-_VOWELS = r"[aeiouy]{1,3}"
-_CODA = r"(?:ch|ng|nh|c|m|n|p|t)?"
-_SYLLABLE = re.compile(_ONSET + _VOWELS + _CODA)
-_BRAND = re.compile(r"(?!Mc|Mac|De|Di|Le|La|Van|O['’])[A-Z][a-z]+[A-Z]")
-"""A word with a capital letter inside (`OceanBank`), which no given name or surname has."""
 _LONGEST = 5
 _LOW, _CAP, _PERSON = frozenset({"low"}), frozenset({"cap"}), frozenset({"person"})
 _STOP = frozenset(
     {"province", "country", "whole", "office", "title", "body", "honour", "event", "media", "lead", "deputy", "cluster"}
 )
-
-
-@lru_cache(maxsize=16384)
-def vietnamese(word: str) -> bool:
-    """Whether a word can be one Vietnamese syllable (`Nguyễn` can, `Castro` cannot)."""
-    return bool(_SYLLABLE.fullmatch(unaccented(word)))
 
 
 class Names:
@@ -41,6 +25,8 @@ class Names:
     def __init__(self) -> None:
         self.full: dict[tuple[str, ...], str] = {}
         self.short: dict[tuple[str, ...], tuple[str, ...]] = {}
+        self.begins: set[str] = set()
+        """The first words of all full names."""
         self.version = 0
         self.changed: dict[str, int] = {}
         self._keys: dict[str, tuple[str, ...]] = {}
@@ -48,6 +34,7 @@ class Names:
     def add(self, keys: tuple[str, ...], name: str) -> str:
         """Enter a name; returns the full form under which the person is known."""
         self._change(keys)
+        self.begins.add(keys[0])
         first = self.full.setdefault(keys, name)
         self._keys.setdefault(first, keys)
         if len(keys) > 1:
@@ -71,14 +58,25 @@ class Names:
             return self.full[self.short[keys]]
         return self.full.get(keys)
 
-    def changed_since(self, version: int, keys: Iterable[str]) -> bool:
-        """Whether a name that begins with one of these words may be resolved otherwise now than at a version."""
-        return any(self.changed.get(key, 0) > version for key in keys)
+    def changed_since(self, version: int, sentence: Sentence) -> bool:
+        """Whether a name in a sentence, which begins with a capital, may be read otherwise now than at a version."""
+        if version == self.version:
+            return False
+        changed = self.changed
+        for key, look in zip(sentence.keys, sentence.looks, strict=True):
+            if look == CAPITAL and changed.get(key, 0) > version:
+                return True
+        return False
 
     def _change(self, keys: tuple[str, ...]) -> None:
         self.version += 1
         for key in keys:
             self.changed[key] = self.version
+
+
+def name_keys(keys: list[str]) -> tuple[str, ...]:
+    """The words of a name without its dashes and full stops."""
+    return tuple(keys) if "-" not in keys and "." not in keys else tuple(k for k in keys if k not in ("-", "."))
 
 
 def scan(sentence: Sentence, known: Lexicon, names: Names) -> tuple[list[Item], str]:
@@ -89,7 +87,7 @@ def scan(sentence: Sentence, known: Lexicon, names: Names) -> tuple[list[Item], 
     """
     begins, letters = known.root.next, alphabet()
     low, cap, person = letters.symbol(_LOW), letters.symbol(_CAP), letters.symbol(_PERSON)
-    plain = singles(low)
+    symbols_of, plain = letters.by_classes, singles(low)
     words, looks, keys = sentence.words, sentence.looks, [*sentence.keys, ""]
     items, symbols = list[Item](), list[str]()
     state, steps, told_last = beginning(), 0, ""
@@ -128,8 +126,8 @@ def scan(sentence: Sentence, known: Lexicon, names: Names) -> tuple[list[Item], 
                 names.alias(tuple(keys[at:end]), told_last)
                 steps += 1
             else:
-                told = tuple(k for k in keys[at:end] if k not in "-.")
-                told_last = names.resolve(told) or names.add(told, _written(sentence, at, end))
+                told = name_keys(keys[at:end])
+                told_last = names.resolve(told) or names.add(told, as_written(sentence, at, end))
                 items.append(Item(person, at, end, told_last))
                 symbols.append(person)
             at = end
@@ -138,12 +136,12 @@ def scan(sentence: Sentence, known: Lexicon, names: Names) -> tuple[list[Item], 
             symbol = basic_symbol(words[at])
             items.append(singles(symbol)[at])
             at += 1
-        elif match.meaningless or (look == CAPITAL and state.inside_place(match.classes)):
+        elif match.meaningless or (look == CAPITAL and state.inside_place(words[at], match.classes)):
             symbol = cap if look == CAPITAL else low
             items.append(Item(symbol, at, at + match.size))
             at += match.size
         else:
-            symbol = letters.symbol(match.classes)
+            symbol = symbols_of[match.classes]
             items.append(Item(symbol, at, at + match.size, match.value))
             at += match.size
         symbols.append(symbol)
@@ -152,68 +150,27 @@ def scan(sentence: Sentence, known: Lexicon, names: Names) -> tuple[list[Item], 
     return items, "".join(symbols)
 
 
-def _written(sentence: Sentence, at: int, end: int) -> str:
-    """A name as the article writes it, the blanks around its signs included."""
-    out = sentence.words[at]
-    for i in range(at + 1, end):
-        out += (" " if sentence.starts[i] > sentence.ends[i - 1] else "") + sentence.words[i]
-    return out
-
-
-def _run(sentence: Sentence, at: int) -> int:
-    """The end of the run of capitalised words from a token on.
-
-    Inside are a dash between two parts of a foreign name, a full stop after an initial, and `thị` however written.
-    """
-    end, words, keys = at, sentence.words, sentence.keys
-    while end < len(words) and end - at < 9:
-        word = words[end]
-        if word[0].isupper() and word[0].isalpha():
-            end += 1
-        elif keys[end] == "-" and _joins(sentence, end, at):
-            end += 2
-        elif (
-            word == "."
-            and end > at + 1
-            and len(words[end - 1]) == 1
-            and end + 1 < len(words)
-            and words[end + 1][0].isupper()
-        ) or (word == "thị" and end == at + 1 and end + 1 < len(words) and words[end + 1][0].isupper()):
-            end += 1
-        else:
-            break
-    return end
-
-
-def _joins(sentence: Sentence, dash: int, at: int) -> bool:
-    """Whether a dash joins two parts of one foreign name (`Diaz - Canel`, `Park Hang - seo`)."""
-    if dash == at or dash + 1 >= len(sentence):
-        return False
-    before, after = sentence.words[dash - 1], sentence.words[dash + 1]
-    if not (after.isalpha() and after.isascii() and before.isascii()):
-        return False
-    if after[0].isupper():
-        return not (vietnamese(before) and vietnamese(after))
-    return not all(vietnamese(w) for w in sentence.words[at:dash])
-
-
 def _person_at(sentence: Sentence, at: int, match: Match | None, known: Lexicon, names: Names, state: State) -> int:
     """The end of a person's name that begins at this token, or 0."""
     words, keys = sentence.words, sentence.keys
     classes = match.classes if match else frozenset()
-    if "num" in state.classes or _BRAND.match(words[at]):
+    if "num" in state.classes or BRAND.match(words[at]) or no_name(sentence, at):
         return 0
-    end = _run(sentence, at)
+    end = run(sentence, at)
+    surname, first = known.is_a(keys[at], "surname"), words[at]
+    told = (keys[at],) in names.short
+    alone = end == at + 1 and (match is None or match.size == 1)
+    if told and state.office and alone and ("office" in state.classes or not vietnamese(first)):
+        return end
+    if "place_office" in state.classes and end - at == 2:
+        return 0
     if state.named and not state.titled:
-        # the name of a body may end and a person's begin without a sign: `Tổng Biên tập Báo Sơn La Quàng Văn A`
-        ends = state.office and known.is_a(keys[at], "surname") and not state.classes & {"not_province", "body", "unit"}
-        return end if ends and 3 <= end - at <= 4 and state.classes & {"province", "cap", "caps"} else 0
-    for size in range(end - at, 1, -1):
-        if tuple(k for k in keys[at : at + size] if k not in "-.") in names.full and not (
+        return end if state.office and _behind_body(sentence, at, end, known, state) else 0
+    for size in range(end - at, 1, -1) if keys[at] in names.begins else ():
+        if name_keys(keys[at : at + size]) in names.full and not (
             state.classes & {"unit", "not_province"} or (size == 2 and state.classes & {"body", "inside"})
         ):
             return at + size
-    surname, first = known.is_a(keys[at], "surname"), words[at]
     if (len(first) > 1 and first.isupper() and not words[at : at + 2][-1].isupper()) or "media" in classes:
         return 0
     if classes & {"province", "country"} and match is not None:
@@ -226,16 +183,19 @@ def _person_at(sentence: Sentence, at: int, match: Match | None, known: Lexicon,
     foreign = size >= 2 and not any(vietnamese(w) for w in words[at:stop] if w.isalpha() and len(w) > 1)
     stop = end if foreign else min(stop, at + _LONGEST)
     size = stop - at
-    if first.isupper() and len(first) > 1 and size == 1:
+    if abbreviated(words[at:stop], state.office):
         return 0
     common = known.is_a(keys[at], "common_surname")
+    given = state.titled and not state.address and keys[at] == "anh" and size == 2
     if (
-        not surname
+        not (surname or given)
         and match is not None
         and classes & {"title", "address", "office", "body", "whole", "honour", "event", "unit"}
     ):
         return 0
     if match is not None and match.size > 1 and classes & {"office", "body", "whole", "lead", "deputy"}:
+        return 0
+    if match is not None and at + match.size >= end > at + 1 and "inside" in classes:
         return 0
     if (
         match is not None
@@ -245,11 +205,16 @@ def _person_at(sentence: Sentence, at: int, match: Match | None, known: Lexicon,
         return 0
     if state.titled and _place_first(sentence, at, stop, known) and not vietnamese(first):
         return 0
+    if size == 1 and len(first) == 1:
+        return 0
     if state.titled:
         return stop if size >= 2 or state.address or (keys[at],) in names.short else 0
     if state.office:
-        inside = bool(state.classes & {"unit", "body", "inside"})
-        long = 3 <= size <= 4 and "inside" in state.classes and state.minister
+        inside = bool(
+            state.classes & {"unit", "body", "inside", "inner", "place_office"} and "whole" not in state.classes
+        )
+        middle = size >= 3 and keys[at + 1] in _MIDDLE
+        long = 3 <= size <= 4 and "inside" in state.classes and (state.minister or middle)
         if (
             surname
             and size >= 2
@@ -258,6 +223,8 @@ def _person_at(sentence: Sentence, at: int, match: Match | None, known: Lexicon,
             return 0 if _place_first(sentence, at, stop, known) else stop
         if "country" in state.classes or "office" in state.classes:
             if (foreign or not vietnamese(first)) and not classes:
+                if firm(sentence, at, names.short):
+                    return 0
                 return 0 if _place_first(sentence, at, stop, known) else stop
             if size == 1 and (keys[at],) in names.short:
                 return stop
@@ -266,7 +233,7 @@ def _person_at(sentence: Sentence, at: int, match: Match | None, known: Lexicon,
         if "complete" in state.classes and 2 <= size <= 4 and not classes:
             return stop
         inside = bool(state.classes & {"unit", "body"}) and "whole" not in state.classes
-        return stop if foreign and not inside else 0
+        return stop if foreign and not inside and not firm(sentence, at, names.short) else 0
     if state.classes & {"unit", "not_province", "body", "cap", "caps"}:
         return 0
     if foreign and size <= 4 and not classes and _office_or_talk(sentence, stop, known):
@@ -285,13 +252,35 @@ def _person_at(sentence: Sentence, at: int, match: Match | None, known: Lexicon,
     return stop if surname and 3 <= size <= 4 else 0
 
 
+def _behind_body(sentence: Sentence, at: int, end: int, known: Lexicon, state: State) -> bool:
+    """Whether a person's name begins behind a body's with no sign between (`Tổng Biên tập Báo Sơn La Quàng Văn A`)."""
+    if not known.is_a(sentence.keys[at], "surname") or not 3 <= end - at <= 4:
+        return False
+    if state.classes & {"not_province", "unit"} or ("body" in state.classes and "whole" not in state.classes):
+        return False
+    if state.classes & {"province", "cap", "caps", "whole"}:
+        return True
+    seldom = any(word.lower() in _FIRMS for word in sentence.words[max(0, at - _BODY) : at])
+    return seldom and "inside" in state.classes and sentence.keys[at + 1] in _MIDDLE
+
+
+_MIDDLE = frozenset({"thị", "văn"})
+"""Second syllables that people's names have and bodies' have not."""
+_FIRMS = frozenset("báo đài ngân công tập hãng nhà clb câu khách xã phường huyện quận thị".split())
+"""First syllables of words for bodies and units that are seldom named after people, as schools and streets are."""
+_BODY = 8
+"""Words in which such a syllable is looked for."""
+
+
 def _ends_name(sentence: Sentence, at: int) -> bool:
     return at >= len(sentence) or not sentence.words[at][0].isalnum() or sentence.keys[at] == "và"
 
 
 def _office_or_talk(sentence: Sentence, at: int, known: Lexicon) -> bool:
-    """Whether an office in apposition, or a verb of speaking, follows: then an unknown foreign name is a person's."""
+    """Whether an office, an age or a verb of speaking follows: then an unknown foreign name is a person's."""
     if at < len(sentence) and sentence.keys[at] in (",", "(", "-"):
+        if sentence.keys[at + 2 : at + 3] == ["tuổi"] or sentence.keys[at + 1 : at + 4] == ["người", "đứng", "đầu"]:
+            return True
         match = known.match(sentence, at + 1) if at + 1 < len(sentence) else None
         return match is not None and bool(match.classes & {"office", "former"})
     match = known.match(sentence, at) if at < len(sentence) else None
@@ -306,7 +295,8 @@ def _cut(sentence: Sentence, at: int, end: int, known: Lexicon) -> int:
         if stop == at + 1 and (inner is None or "country" not in inner.classes):
             stop += 1
             continue
-        if inner is not None and inner.classes & _STOP and inner.size > 1 and stop + inner.size <= end:
+        begun = stop == at + 2 and sentence.keys[at + 1] == "thị"  # `Hồ Thị Hà Giang`
+        if inner is not None and inner.classes & _STOP and inner.size > 1 and stop + inner.size <= end and not begun:
             return stop
         stop += 1
     return end

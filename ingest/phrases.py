@@ -1,18 +1,18 @@
-"""Items → phrases: bodies, posts, honours, counted groups, clusters, occasions; each becomes one item with a value.
+"""Items → phrases: bodies, posts, clusters; each becomes one item with a value.
 
-The order is fixed: a post holds a body, an honour may hold a body as its giver, an occasion may hold all.
+The order is fixed: a post holds a body, an honour may hold a body as its giver; an occasion may hold all.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 
-from ingest import dates
+from ingest import dates, relative
 from ingest.bodies import open_names
 from ingest.cluster_names import find_clusters
 from ingest.items import Items, Rule
-from ontology.schemes import honour_iri
 from ontology.spelling import fold
 
 # What may go on inside the name of a body. A capitalised word may be followed by lower-case syllables of the same word
@@ -23,6 +23,7 @@ _INNER = rf"""(?:
     (?<=<body>)<cap>(?:<low|inner|inside>){{1,5}}(?={_ENDS})
   | (?<=<inside>)<low>{{1,2}}(?=<comma|close|open|dash|person>)
   | <cap><low>{{1,2}}(?={_NAME_WORD}|<body|whole>)
+  | <new>(?=<cap>)
   | <unit>(?:<dot>(?=<cap|caps|province>))?
   | {_NAME_WORD}
   | <inner>++(?={_NAME_WORD}|<unit|body|comma|close|dash|person|dot>|$)
@@ -33,7 +34,7 @@ _INNER = rf"""(?:
   | <dash>(?!<title>)(?=<inside|cap>)
   | <body|whole>
 )"""
-STATE = Rule("state", r"<whole>(?!<inside|body>)<country>?")
+STATE = Rule("state", r"(?<!<body>)<whole>(?!<inside|body>)<country>?")
 ORG = Rule("org", rf"<body>{_INNER}+|<body>(?=<organise|confer>)")
 
 SHARED = Rule("shared", r"(?P<bare><body>)(?=(?:<comma|and><body>)*<comma|and><org>)")
@@ -43,51 +44,11 @@ _MODIFIERS = "<modifier>*"
 POST = Rule(
     "post",
     rf"""(?P<mark><former|acting|new|concurrent>*)
-    (?P<office><office>{_MODIFIERS}(?:<org>|{_INNER})*(?:<at>(?:<country>|<locality>))?(?:<dash><org>)?(?:<of>(?:<org>|<body>))?)""",
+    (?P<office><office>{_MODIFIERS}(?:<org>|{_INNER}|(?<=<country>)<modifier>)*(?:<at>(?:<country>|<locality>))?(?:<dash><org>)?(?:<of>(?:<org>|<body>))?)""",
 )
 
 LOCALITY = Rule("locality", r"<unit><cap>{1,3}(?!<low>)")
 """A district, commune or village by its name, where it is no part of a body's."""
-
-_STATE_GIVER = "<of><many>?<led>?(?:<state>|<post><person>?|<country>)"
-_GIVER = "<of><many>?<led>?(?:<org>|<post><person>?|<country>|<whole|office>|<unit>?<province>)"
-_QUOTED = "<quote>(?:<~quote|dot|semicolon>){1,14}<quote>"
-_ABOUT = "<about>(?:<inside|cap|caps>|<and|comma|dash>(?=<inside|cap>)|<cap><low>(?=<cap|inside>))+"
-HONOUR = Rule(
-    "honour",
-    rf"""(?P<word><title_word>*)(?P<name>
-        <honour_head>?<quote>?<cause>(?:<low|inside|inner|cap>|<and>(?=<low|inside|cap>)){{1,6}}<quote>?(?:{_GIVER})?
-      | <honour_head>(?:{_QUOTED}|(?:<cap|caps|inside|country|region|surname>|<honour>|<and|low>(?=<cap>))*)<grade>?
-          (?:{_ABOUT})?(?:{_GIVER})?
-      | <quote>?<honour><quote>?<grade>?(?:{_ABOUT}|<unit>?<province>)?(?:{_STATE_GIVER})?
-      | <title_word>{_QUOTED}(?:{_GIVER})?
-    )(?P<grade><grade>)?(?P<worn>(?=<title|address|dot>*<person>))?""",
-)
-
-GROUP = Rule("group", r"(?P<count><num>)(?P<noun><group|title|address>(?:<and|comma>?<group|title>){0,2})")
-MADE = Rule("made", rf"<made>(?:{_QUOTED}|(?:<cap|caps|inside>|<low>(?=<cap|low>)){{1,6}})")
-
-_OCCASION_STOP = (
-    "comma|semicolon|colon|dot|dots|open|close|take_place|organise|attend|speak|chair|date|by|will|confer|receive|purpose|slash"
-    "|have|person|post|at|in|on|with|quote"
-)
-_WITH_PERSON = "<with|of|for>(?:<title|address|post|dot>)*<person|post>"
-_ORDINARY = f"<~{_OCCASION_STOP}>"
-_DOING = "<speak|confer|receive|celebrate|propose|take_office|appoint|attend>(?!<low>?<colon>)"
-_WITH_BODY = "<with>(?!<post|person>)(?=<org|country|led|group|low>)"
-_BRACKETS = "<open><cap|caps|num|province>{1,3}<close>"
-OCCASION = Rule(
-    "occasion",
-    rf"""<event_person>(?:{_QUOTED}|<title|address|post|person|with|date>|<dot>(?=<province|cap|title|person>)|{_ORDINARY}){{0,40}}
-    |<event>(?:{_DOING})?(?:{_WITH_PERSON}|{_QUOTED}|{_WITH_BODY}|{_BRACKETS}|{_ORDINARY}){{0,40}}
-    |<again>""",
-)
-"""A name for people (`lễ viếng ông X`), for a matter (`hội nghị đánh giá …`), or of one told before (`buổi lễ`)."""
-_TRIM = frozenset(
-    "ngày sáng chiều tối trưa hôm lúc từ vào và đã được sẽ cũng qua nay vừa đang diễn ra tổ chức khi mà thì là với tới"
-    " này đó hồi trong thường lệ".split()
-)
-"""Words at the end of an occasion's name that belong to what follows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,45 +82,11 @@ class Office:
     """A word that tells of an office only together with a body (`thành viên`), and none stands behind it."""
 
 
-@dataclass(frozen=True, slots=True)
-class HonourName:
-    """An honour as worded with its grade and giver."""
-
-    wording: str
-    grantor: str | None
-    concept: str | None
-    exact: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """Counted, unnamed recipients: the words and the number."""
-
-    wording: str
-    count: int
-
-
-@dataclass(frozen=True, slots=True)
-class Work:
-    """A work or a group that is given an honour by its name (`vở Rặng trâm bầu`)."""
-
-    wording: str
-
-
-@dataclass(frozen=True, slots=True)
-class Occasion:
-    """An occasion as worded; `bare` where only its kind is named (`hội nghị`): it points back to one told before."""
-
-    wording: str
-    bare: bool
-    kind: str
-    deed: bool
-    """Told by a verb (`khánh thành nhà máy`)."""
-
-
-def compose_bodies(items: Items) -> None:
-    """Dates, clusters, bodies, posts: in this order, since a post holds a body."""
+def compose_bodies(items: Items, own: date | None = None) -> None:
+    """Dates, clusters, bodies, posts: in this order, since a post holds a body. `own` is the article's day."""
     dates.find(items)
+    if own is not None:
+        relative.find(items, own)
     find_clusters(items)
     open_names(items)
     items.compose(STATE, "org state", lambda m: _org(items, m))
@@ -167,18 +94,6 @@ def compose_bodies(items: Items) -> None:
     items.compose(SHARED, "org", lambda m: _shared(items, m))
     items.compose(POST, "post", lambda m: _post(items, m))
     items.compose(LOCALITY, "locality", lambda m: items.wording(*m.span()))
-
-
-def compose_honours(items: Items) -> None:
-    """Honours, which may hold a body or a post as their giver, and counted groups."""
-    items.compose(HONOUR, "award_name", lambda m: _honour(items, m))
-    items.compose(GROUP, "count_group", lambda m: _group(items, m))
-    items.compose(MADE, "work", lambda m: _made(items, m))
-
-
-def compose_occasions(items: Items) -> None:
-    """Occasions, which may hold all of the others."""
-    items.compose(OCCASION, "occasion", lambda m: _occasion(items, m))
 
 
 def _org(items: Items, match: re.Match[str]) -> Org | None:
@@ -264,73 +179,3 @@ def _place(items: Items, first: int, stop: int) -> str | None:
         if isinstance(value, Org) and value.place:
             return value.place
     return None
-
-
-_GENERIC = frozenset(
-    "danh hiệu|giải thưởng|bằng|cờ|cúp|chứng nhận|huân chương|huy chương|danh hiệu vinh dự nhà nước|danh hiệu thi đua"
-    "|huân huy chương|bằng chứng nhận|danh hiệu vinh dự".split("|")
-)
-"""Words for honours that name none."""
-
-
-def _honour(items: Items, match: re.Match[str]) -> HonourName | None:
-    """An honour's name with its giver; a title worn before a name, and words that name no honour, are none."""
-    first, stop = match.span("name")
-    if items.is_a(first, "contest") or (match["worn"] is not None and not match["word"] and items.is_a(first, "title")):
-        return None
-    if match["grade"]:
-        stop = match.end("grade")
-    giving = next((i for i in range(first + 1, stop) if items.is_a(i, "of")), None)
-    giver = items.wording(giving + 1, stop) if giving is not None else None
-    while items.is_a(first, "title_word") and first + 1 < stop and not items.is_a(first + 1, "quote"):
-        first += 1
-    wording = _unquoted(items.wording(first, stop))
-    name = _unquoted(items.wording(first, giving)) if giving is not None else wording
-    bare = re.sub(r"(?: cao quí| hạng .+)+$", "", fold(name))
-    if bare in _GENERIC:
-        return None
-    found = honour_iri(wording) or honour_iri(name)
-    return HonourName(wording, giver or (wording.partition(" của ")[2] or None), *(found or (None, False)))
-
-
-def _unquoted(wording: str) -> str:
-    wording = wording.strip("\"“”' ")
-    if wording.count('"') % 2 or wording.count("“") != wording.count("”"):
-        wording = re.sub('["“”]', "", wording)
-    return wording
-
-
-def _group(items: Items, match: re.Match[str]) -> Group | None:
-    first, stop = match.span()
-    number = items.keys(first).replace(".", "")
-    if items.wording(first + 1, stop)[:1].isupper() and not items.is_a(first + 1, "group"):
-        return None
-    if not number.isdigit() or int(number) == 0 or int(number) > 10_000_000:
-        return None
-    return Group(items.wording(first, stop), int(number))
-
-
-def _made(items: Items, match: re.Match[str]) -> Work | None:
-    """A work or a group known by its name: it must hold a capital letter or a quotation."""
-    written = items.wording(*match.span())
-    return Work(written) if any(c.isupper() for c in written[1:]) or '"' in written else None
-
-
-def _occasion(items: Items, match: re.Match[str]) -> Occasion | None:
-    first, stop = match.span()
-    last = first + 1
-    for i in range(first + 1, stop):
-        if items.keys(i).split()[0] in ("đã", "được", "sẽ", "chuyển", "trở", "lúc") or (
-            items.keys(i) == "từ" and items.is_a(i + 1, "num", "date")
-        ):
-            break
-        last = i + 1
-    while last > first + 1 and (
-        items.keys(last - 1) in _TRIM or items.is_a(last - 1, "date", "dash", "and", "dot", "many")
-    ):
-        last -= 1
-    wording = items.wording(first, last).rstrip(" -–,")
-    if wording.count('"') % 2:
-        wording = wording.rstrip('" ')
-    bare = last == first + 1 and items.is_a(first, "again")
-    return Occasion(wording, bare, items.keys(first), items.is_a(first, "deed"))

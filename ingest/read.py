@@ -1,18 +1,21 @@
-"""A raw source → an article: its layout parts, title, date, lead, captions with credits, byline and agency."""
+"""A raw text or page → an article: its layout parts, title, date, lead, captions with credits, byline and agency."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 
 from ingest.composed import as_read, composed
 from ingest.facts import Article, Part, Passage, Photo
-from ingest.sources import Source
+from ingest.raw import Source
+from ontology.errors import UserError
 
 _VIETNAM = timezone(timedelta(hours=7))
 _WEEKDAY = r"(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ\s+nhật)"
 _DATELINE = re.compile(
+    r"(?:(?:ngày đăng|đăng ngày|ngày cập nhật|cập nhật(?: lúc| ngày)?|xuất bản)\s*:?\s*)?"
     rf"(?:{_WEEKDAY}\s*,?\s*)?(?:ngày\s+)?(\d{{1,2}})[/.-](\d{{1,2}})[/.-](\d{{4}})"
     r"(?:\s*[,|–-]?\s*(\d{1,2})\s*[:hg]\s*(\d{2})\s*(?:'|phút)?)?(?:\s*\(?\s*GMT\s*\+?\s*7\s*\)?)?",
     re.IGNORECASE,
@@ -23,7 +26,7 @@ _FURNITURE = re.compile(
     re.IGNORECASE,
 )
 _CREDIT = re.compile(r"\b(?:Ảnh|Nguồn ảnh|Photo)(?=[\s:])")
-_LONGEST_CAPTION, _LONGEST_CREDIT = 600, 80
+_LONGEST_CAPTION, _LONGEST_CREDIT, _LONGEST_BYLINE = 600, 80, 80
 _AFTER_DATE = 3
 """Words that may follow the date in a date line (`(GMT+7)`, a place); more make it a sentence."""
 _LINES_OF_BODY = 4
@@ -39,14 +42,53 @@ _BYLINE = re.compile(
 
 
 def read_article(source: Source) -> Article:
-    """The article of a source. Nothing is changed in its text; all offsets point into it."""
+    """The article of a source. All offsets point into its text: that of a file as it is, that of a page as found.
+
+    Raises `UserError`, with the place in front, where a page holds no article.
+    """
+    if source.page is not None:
+        return _laid_out(*_of_page(source))
     way = composed(source.text)
     if way is None:
-        return _laid_out(source)
-    return as_read(_laid_out(replace(source, text=way.text)), source.text, way)
+        return _laid_out(source, {})
+    return as_read(_laid_out(replace(source, text=way.text), {}), source.text, way)
 
 
-def _laid_out(source: Source) -> Article:
+def _of_page(source: Source) -> tuple[Source, dict[int, str]]:
+    """A page as a text, and the roles of its lines as the page has them; what the record says goes before the page."""
+    from ingest.page import read_page  # what it stands on takes as long to import as an article takes to read
+
+    assert source.page is not None
+    try:
+        page = read_page(source.page)
+    except UserError as error:
+        raise UserError(f"{source.origin}: {error}" if source.origin else str(error)) from None
+    text, roles = "", {}
+    for number, block in enumerate(page.blocks):
+        if text:
+            apart = "caption" in (block.role, page.blocks[number - 1].role) or number == 1
+            text += "\n\n" if apart else "\n"
+        if block.role != "body":
+            roles[len(text)] = block.role
+        text += block.text
+    known = page.known
+    return (
+        replace(
+            source,
+            text=text + "\n",
+            page=None,
+            title=source.title or known.title,
+            date=source.date or known.date,
+            author=source.author or known.author,
+            publisher=source.publisher or known.publisher,
+            url=source.url or known.url,
+        ),
+        roles,
+    )
+
+
+def _laid_out(source: Source, roles: Mapping[int, str]) -> Article:
+    """The parts of a text; `roles` are those of lines that are known beforehand, by the offset of their beginning."""
     text = source.text
     parts: list[Part] = []
     photos: list[Photo] = []
@@ -56,10 +98,12 @@ def _laid_out(source: Source) -> Article:
     title, lead = source.title, None
     lines = [(m.start(), m.end()) for m in re.finditer(r"[^\r\n]*\S[^\r\n]*", text)]
     blocks = _blocks(text, lines)
+    told_before = bool(blocks) and blocks.count(blocks[-1] - 1) >= _LINES_OF_BODY
     for number, (start, end) in enumerate(lines):
         line = text[start:end].strip()
-        if number == 0 and title is None:
-            title = line
+        role = roles.get(start)
+        if role == "title" or (number == 0 and title is None):
+            title = title or line
             parts.append(Part("title", start, end))
             continue
         if _FURNITURE.fullmatch(line.rstrip(":")) and _rest_is_form(text, lines[number:]):
@@ -76,16 +120,17 @@ def _laid_out(source: Source) -> Article:
                 parts.append(Part("caption", start, stop))
                 photos.append(Photo(_trimmed(text, start, stop), credit))
             continue
+        if role == "caption":
+            parts.append(Part("caption", start, end))
+            photos.append(Photo(_trimmed(text, start, end), None))
+            continue
         if number + 1 == len(lines) and _SOURCE.fullmatch(line):
             agency = agency or line.partition(" ")[2]
             parts.append(Part("byline", start, end))
             continue
-        byline = _BYLINE.fullmatch(line)
-        if (
-            byline
-            and number > 1
-            and len(line) < 80
-            and (byline[2] or byline[3] or _ends_body(number, blocks) or _form_follows(text, lines[number + 1 :]))
+        byline = _BYLINE.fullmatch(line) if number > 1 and len(line) < _LONGEST_BYLINE else None
+        if byline and (
+            byline[2] or byline[3] or _ends_body(number, blocks) or _form_follows(text, lines[number + 1 :])
         ):
             parts.append(Part("byline", start, end))
             if line.startswith(("Theo ", "Nguồn")):
@@ -94,8 +139,10 @@ def _laid_out(source: Source) -> Article:
                 authors += [a for a in re.split(r"\s*[-–,&]\s+", byline[1]) if a]
                 agency = agency or byline[2]
             continue
-        last_block = blocks[number] == blocks[-1] and blocks.count(blocks[-1] - 1) >= _LINES_OF_BODY
-        role = "caption" if last_block and blocks[-1] > 1 and end - start < _LONGEST_CAPTION // 2 else "body"
+        last_block = blocks[number] == blocks[-1] and told_before
+        role = (
+            "caption" if not roles and last_block and blocks[-1] > 1 and end - start < _LONGEST_CAPTION // 2 else "body"
+        )
         if lead is None:
             role, lead = "lead", _trimmed(text, start, end)
         parts.append(Part(role, start, end))

@@ -45,6 +45,20 @@ def as_jsonl(rows: Iterable[Row]) -> str:
     return "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
 
 
+def as_record(article: F.Article) -> str:
+    """An article as a line of JSON that can be read again: `text` is what the offsets of its facts count in."""
+    record = {
+        "id": article.id,
+        "title": article.title,
+        "date": article.published.isoformat() if article.published else None,
+        "author": ", ".join(article.authors) or None,
+        "publisher": article.agency,
+        "url": article.url,
+        "text": article.text,
+    }
+    return json.dumps({name: value for name, value in record.items() if value is not None}, ensure_ascii=False) + "\n"
+
+
 def as_csv(rows: Iterable[Row], *, header: bool) -> str:
     """CSV (RFC 4180) with the columns of all kinds; a cell that a row does not have is empty."""
     out = io.StringIO(newline="")

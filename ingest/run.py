@@ -1,39 +1,81 @@
-"""Names of files and folders → readings, one at a time; what cannot be read is told of, skipped and counted."""
+"""Names of files and folders → what is made of each article; what cannot be read is told of, skipped and counted."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from itertools import chain, islice
 
-from ingest.facts import Article, Reading
-from ingest.read import read_article
-from ingest.reader import read
-from ingest.sources import sources
+from ingest.facts import Reading
+from ingest.progress import Progress
+from ingest.raw import Source
+from ingest.sources import Sources
+from ingest.work import Made, Work, attempt, reading
 from ontology.errors import UserError
+
+_FEW = 64
+"""So many articles are read before further processes are started, where nobody says how many there should be."""
 
 
 class Run:
-    """One run over articles. `complain` is given a sentence for each that is skipped, and one in the end."""
+    """One run over articles.
 
-    def __init__(self, names: Sequence[str], complain: Callable[[str], None]) -> None:
-        self._names = names
-        self._complain = complain
+    `complain` is given a sentence for each that is skipped, and one in the end. `jobs` is the number of processes; None
+    is one for few articles, and as many as the machine runs at once for more. `bar` says whether there may be one.
+    """
+
+    def __init__(
+        self, names: Sequence[str], complain: Callable[[str], None], *, jobs: int | None = None, bar: bool = False
+    ) -> None:
+        self._sources = Sources(names)
+        self._progress = Progress(self._sources, bar)
+        self._complain = self._progress.around(complain)
+        self._jobs = jobs
         self.read = self.skipped = 0
 
-    def articles(self) -> Iterator[Article]:
-        """The articles, in the order of `ingest.sources.sources`."""
-        for source in sources(self._names):
-            if isinstance(source, UserError):
-                self.skip(str(source))
-            else:
-                self.read += 1
-                yield read_article(source)
-
     def readings(self) -> Iterator[Reading]:
-        """What each article says, in the same order."""
-        return map(read, self.articles())
+        """What each article says, in the order of `ingest.sources.Sources`."""
+        yield from self.results(reading)
+
+    def results(self, work: Work[Made]) -> Iterator[Made]:
+        """What `work` makes of each article, in the same order whatever the number of processes."""
+        try:
+            for made in self._each(work):
+                if isinstance(made, UserError):
+                    self.skip(str(made))
+                else:
+                    self.read += 1
+                    yield made
+                self._progress.step()
+        finally:
+            self._progress.close()
+
+    def _each(self, work: Work[Made]) -> Iterator[Made | UserError]:
+        items = iter(self._sources)
+        jobs = self._jobs
+        if jobs is None:
+            for item in islice(items, _FEW):
+                yield self._here(item, work)
+            following = next(items, None)
+            if following is None:
+                return
+            items = chain([following], items)
+            from ingest.jobs import cores
+
+            jobs = cores()
+        if jobs == 1:
+            for item in items:
+                yield self._here(item, work)
+            return
+        from ingest.jobs import in_order
+        from ontology.schemes import own_file
+
+        yield from in_order(items, work, jobs, vocabulary=own_file(), note=self._complain)
+
+    def _here(self, item: Source | UserError, work: Work[Made]) -> Made | UserError:
+        return item if isinstance(item, UserError) else attempt(work, item)
 
     def reject(self, why: str) -> None:
-        """Take back the last reading: it cannot be used after all."""
+        """Take back the last article: it cannot be used after all."""
         self.read -= 1
         self.skip(why)
 
@@ -48,3 +90,8 @@ class Run:
         elif self.skipped > 1:
             self._complain("nothing could be read")
         return (1 if self.read else 2) if self.skipped else 0
+
+    def stopped(self, kept: str) -> int:
+        """Say how far it came before Ctrl-C, and what is kept of that; the exit status."""
+        self._complain(f"stopped after {self.read} article{'' if self.read == 1 else 's'}; {kept}")
+        return 130

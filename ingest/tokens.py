@@ -56,7 +56,7 @@ class Sentence:
 
 @dataclass(slots=True)
 class _Tokens:
-    """All tokens of a stretch as a `Sentence` has them; `lines` are the first of each line, by the empty lines before."""
+    """All tokens of a stretch as a `Sentence` has them; `lines`: the first of each line, and the empty lines before."""
 
     words: list[str]
     keys: list[str]

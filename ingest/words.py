@@ -24,11 +24,16 @@ _IMPLIED = {
     "give_back": ("revoke",),
     "talk": ("speak",),
     "needs_body": ("office",),
+    "place_office": ("office",),
     "event_person": ("event",),
     "deed": ("event",),
     "acts": ("low",),
     "candidate": ("low", "unheld"),
     "unheld": ("low",),
+    "then": ("low",),
+    "in_role": ("low",),
+    "visit": ("deed", "event"),
+    "meets": ("deed", "event"),
 }
 """Classes that hold of every wording of another class."""
 _FILES = ("people", "offices", "bodies", "places", "verbs", "events", "recipients", "honours", "campaigns", "function")
@@ -59,7 +64,7 @@ class Node:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A known wording of `size` tokens, and its classes; `value` is a province's or campaign's name, an honour's IRI."""
+    """A known wording of `size` tokens and its classes; `value` is a province's or campaign's name, an honour's IRI."""
 
     size: int
     classes: frozenset[str]
@@ -101,7 +106,9 @@ class Lexicon:
             nodes.extend(node.next.values())
             if node.classes or node.exact:
                 node.ends = True
-                node.capitalised, node.always = node.classes, node.classes - PROPER
+                node.capitalised = node.always = node.classes
+                if not node.classes.isdisjoint(PROPER):
+                    node.always = node.classes - PROPER
                 self.class_sets.update(_possible(node) if node.exact else (node.capitalised, node.always))
         self.class_sets.discard(_NONE)
 
@@ -168,9 +175,7 @@ class Lexicon:
 
 def written(node: Node, words: list[str]) -> Match | None:
     """What a wording means as it is written here: names of provinces only in capitals, some words only in one way."""
-    classes = node.always
-    if classes != node.capitalised and _capital(words):
-        classes = node.capitalised
+    classes = node.capitalised if node.always is node.capitalised or _capital(words) else node.always
     if node.exact:
         written = " ".join(words)
         classes = classes.union(c for c, ways in node.exact.items() if written in ways)
@@ -183,13 +188,15 @@ def written(node: Node, words: list[str]) -> Match | None:
         name = node.name if classes & {"province", "campaign"} else None
         meaningless = classes == _COMPOUND or classes <= _SURNAMES
         match = node.matches[classes] = Match(len(words), classes, name or node.iri, meaningless)
-    if not node.exact and node.always == node.capitalised:
+    if not node.exact and node.always is node.capitalised:
         node.sure = match
     return match
 
 
 def _capital(words: list[str]) -> bool:
-    return all(w[0].isupper() or not w[0].isalpha() for w in words)
+    if len(words) == 1:
+        return words[0][0].isupper() or not words[0][0].isalpha()
+    return not any(word[0].isalpha() and not word[0].isupper() for word in words)
 
 
 def _possible(node: Node) -> Iterator[frozenset[str]]:

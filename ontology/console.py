@@ -6,7 +6,10 @@ import argparse
 import contextlib
 import io
 import os
+import signal
 import sys
+import threading
+from collections.abc import Iterator
 from pathlib import Path
 from typing import NoReturn
 
@@ -76,6 +79,29 @@ def drop_output() -> None:
     """Send what is still buffered nowhere, so that the interpreter does not stumble over it as it ends."""
     with contextlib.suppress(OSError, ValueError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+@contextlib.contextmanager
+def unbroken() -> Iterator[None]:
+    """Put Ctrl-C off to the end of a block, which is to write something whole; a second one breaks off all the same."""
+    asked = False
+
+    def later(number: int, frame: object) -> None:
+        nonlocal asked
+        if asked:
+            raise KeyboardInterrupt
+        asked = True
+
+    if threading.current_thread() is not threading.main_thread():  # only there can Ctrl-C arrive, or be put off
+        yield
+        return
+    before = signal.signal(signal.SIGINT, later)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+    if asked:
+        raise KeyboardInterrupt
 
 
 def own_name() -> str:

@@ -64,6 +64,7 @@ def _rows() -> list[tuple[str, str]]:
     return [(short, full) for short, _, full in rows]
 
 
+@lru_cache(maxsize=4096)
 def fold(text: str) -> str:
     """The comparison key of a wording: its words, one spelling each, abbreviations in full, one space between.
 

@@ -5,11 +5,18 @@ from __future__ import annotations
 import gzip
 import json
 import os
+import sys
 import unicodedata
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from conftest import Thidua
+
+if sys.version_info >= (3, 14):
+    from compression import zstd
+else:
+    from backports import zstd
 
 VIETNAMESE = "Quyết định của Thủ tướng: một người được tặng Bằng khen tại tỉnh Lai Châu. "
 ARTICLE = "Chiều 3/5, UBND tỉnh Lai Châu tặng Bằng khen cho bà Lò Thị Hoa.\n"
@@ -48,7 +55,7 @@ FILES = {
     "a PDF": (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n", "a PDF"),
     "a picture": (b"\x89PNG\r\n\x1a\n\x00\x00", "a PNG picture"),
     "a Word file": (b"PK\x03\x04\x14\x00", "ZIP"),
-    "a web page": (b"\n<!DOCTYPE html><p>x", "HTML"),
+    "a web page": (b"\n<!DOCTYPE html><p></p>", "no article is found in this page"),
 }
 
 
@@ -75,7 +82,7 @@ def test_a_folder_without_articles(thidua: Thidua, tmp_path: Path) -> None:
     (tmp_path / "empty" / "deep" / "note.md").write_text("x")
     done = thidua("build", "empty")
     assert done.status == 2
-    assert "no articles (*.txt)" in done.sentence
+    assert "no articles (*.txt, *.html, *.jsonl)" in done.sentence
     assert not (tmp_path / "thidua.db").exists()
 
 
@@ -86,6 +93,53 @@ def test_a_line_of_200_megabytes(thidua: Thidua, tmp_path: Path) -> None:
     done = thidua("facts", "long.txt")
     assert done.status == 2
     assert "long.txt: longer than 20 MB" in done.sentence
+
+
+def test_a_text_of_three_million_letters(thidua: Thidua, tmp_path: Path) -> None:
+    (tmp_path / "long.txt").write_text("một hai " * 400_000)
+    (tmp_path / "long.jsonl").write_text(json.dumps({"id": "a", "text": "một hai " * 400_000}))
+    for name in ("long.txt", "long.jsonl"):
+        done = thidua("facts", name)
+        assert done.status == 2
+        assert "more than 2,000,000 letters" in done.sentence
+
+
+def test_one_letter_a_million_times_says_nothing(thidua: Thidua, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("a" * 1_000_000)
+    (tmp_path / "b.txt").write_text("Ảnh " * 250_000)
+    (tmp_path / "c.txt").write_text("\n" * 1_000_000 + "x")
+    done = thidua("facts", "a.txt", "b.txt", "c.txt")
+    assert (done.status, done.out, done.err) == (0, "", "")
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda text: unicodedata.normalize("NFD", text),
+        lambda text: text[:40] + unicodedata.normalize("NFD", text[40:]),
+        lambda text: text.replace("Thị", "Thị\u200f").replace("tỉnh", "\u202btỉ\u00adnh\u202c"),
+        lambda text: "\u200e" + text.replace(" ", "\u200b "),
+    ],
+    ids=["decomposed", "mixed", "marks of direction", "invisible spaces"],
+)
+def test_letters_in_pieces_and_invisible_marks_change_no_fact(
+    thidua: Thidua, tmp_path: Path, change: Callable[[str], str]
+) -> None:
+    (tmp_path / "plain.txt").write_text(ARTICLE)
+    odd = change(ARTICLE)
+    (tmp_path / "odd.txt").write_text(odd)
+    placed = ("article", "quote", "start", "end")
+
+    def facts(name: str) -> list[dict[str, object]]:
+        done = thidua("facts", name)
+        assert (done.status, done.err) == (0, "")
+        return [json.loads(line) for line in done.out.splitlines()]
+
+    found = facts("odd.txt")
+    assert all(odd[int(str(r["start"])) : int(str(r["end"]))] == r["quote"] for r in found)
+    assert [{k: v for k, v in r.items() if k not in placed} for r in found] == [
+        {k: v for k, v in r.items() if k not in placed} for r in facts("plain.txt")
+    ]
 
 
 @pytest.mark.skipif(not Path("/dev/zero").exists(), reason="no /dev/zero")
@@ -137,6 +191,28 @@ def test_where_nothing_can_be_read_the_status_is_2(thidua: Thidua, tmp_path: Pat
     done = thidua("facts", "a.txt", "b.txt")
     assert (done.status, done.out) == (2, "")
     assert done.err.splitlines()[-1] == "thidua: nothing could be read"
+
+
+@pytest.mark.parametrize("ending", ["gz", "zst"])
+def test_packed_articles_are_read_as_they_are_and_told_of_where_they_are_cut_off(
+    thidua: Thidua, tmp_path: Path, ending: str
+) -> None:
+    lines = "".join(json.dumps({"id": f"a{n}", "text": f"{ARTICLE}{os.urandom(8000).hex()}"}) + "\n" for n in range(50))
+    whole = gzip.compress(lines.encode()) if ending == "gz" else zstd.compress(lines.encode())
+    (tmp_path / f"whole.jsonl.{ending}").write_bytes(whole)
+    (tmp_path / f"cut.jsonl.{ending}").write_bytes(whole[: len(whole) // 2])
+    (tmp_path / f"one.txt.{ending}").write_bytes(gzip.compress(ARTICLE.encode()))
+    done = thidua("facts", f"whole.jsonl.{ending}")
+    assert (done.status, done.err) == (0, "")
+    assert len({json.loads(line)["article"] for line in done.out.splitlines()}) == 50
+    cut = thidua("facts", f"cut.jsonl.{ending}")
+    assert cut.status == (1 if cut.out else 2)
+    assert f"cut.jsonl.{ending}: the {'gzip' if ending == 'gz' else 'Zstandard'} file is damaged or cut off" in cut.err
+    one = thidua("facts", f"one.txt.{ending}")
+    if ending == "gz":
+        assert '"article": "one"' in one.out
+    else:
+        assert "one.txt.zst: not a Zstandard file" in one.sentence
 
 
 @pytest.mark.parametrize(

@@ -244,7 +244,7 @@ def test_ctrl_c_ends_quietly_and_leaves_nothing_half_written(tmp_path: Path) -> 
         assert b"line 2" in process.stderr.readline()  # it is at work now
         process.send_signal(signal.SIGINT)
         assert process.wait(30) == 130
-        assert process.stderr.read() == b""
+        assert process.stderr.read() == b"thidua: stopped after 1 article; out.ttl is not written\n"
     assert not list(tmp_path.iterdir())
 
 

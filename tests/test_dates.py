@@ -72,3 +72,47 @@ def test_a_month_or_a_year_alone_is_no_more_than_that(when: str, expected: str) 
 
 def test_without_any_word_of_time_there_is_no_date() -> None:
     assert date_of(f"{PLAIN}.") is None
+
+
+@pytest.mark.parametrize(
+    ("when", "expected"),
+    [
+        ("Hôm qua", "2018-02-28"),
+        ("Chiều qua", "2018-02-28"),
+        ("Sáng hôm qua", "2018-02-28"),
+        ("Hôm kia", "2018-02-27"),
+        ("Sáng mai", "2018-03-02"),
+        ("Ngày mai", "2018-03-02"),
+        ("Tối nay", "2018-03-01"),
+        ("Tháng này", "2018-03"),
+        ("Tháng trước", "2018-02"),
+        ("Năm ngoái", "2017"),
+        ("Ngày 20/12 năm ngoái", "2017-12-20"),
+        ("Ngày 5 tháng 2 năm nay", "2018-02-05"),
+        ("Tháng 12 năm ngoái", "2017-12"),
+    ],
+)
+def test_words_that_count_from_the_article_s_day(when: str, expected: str) -> None:
+    assert date_of(f"{when}, {PLAIN}.", "Thứ năm, 01/03/2018 08:15") == expected
+
+
+@pytest.mark.parametrize(
+    ("when", "expected"),
+    [("Hôm qua", None), ("Sáng nay", None), ("Năm ngoái", None), ("Ngày 20/12 năm ngoái", "--12-20")],
+)
+def test_without_a_day_of_the_article_they_are_left_open(when: str, expected: str | None) -> None:
+    assert date_of(f"{when}, {PLAIN}.") == expected
+
+
+def test_the_day_of_a_record_counts_as_the_date_line_does() -> None:
+    from ingest.raw import Source
+    from ingest.work import reading
+
+    for day in ("2018-03-01T08:15:00+07:00", "2018-03-01", "01/03/2018 08:15", "2018-03-01T01:15:00Z"):
+        source = Source(id="x", text=f"Tin trong ngày\n\nSáng nay, {PLAIN}.\n", date=day)
+        assert [row["date"] for row in reading(source).rows() if row["kind"] == "event"] == ["2018-03-01"], day
+
+
+def test_today_as_the_present_time_is_no_day() -> None:
+    told = f"Ngày 20/2, {PLAIN} cho thế hệ trẻ hôm nay."
+    assert date_of(told, "Thứ năm, 01/03/2018 08:15") == "2018-02-20"

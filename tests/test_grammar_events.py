@@ -16,7 +16,7 @@ from told import Row, rows
         ("Lễ trao giải viết thư diễn ra tháng 9/2020 tại Sơn La.", ("Lễ trao giải viết thư", "2020-09", "Sơn La")),
         (
             "Đại hội thi đua yêu nước tỉnh Hà Tĩnh diễn ra ngày 12 tháng 8 năm 2020.",
-            ("Đại hội thi đua yêu nước tỉnh Hà Tĩnh", "2020-08-12", None),
+            ("Đại hội thi đua yêu nước tỉnh Hà Tĩnh", "2020-08-12", "Hà Tĩnh"),
         ),
         (
             "Hội thảo khoa học về rừng ngập mặn do Trường Đại học Cửu Long tổ chức ngày 4/4/2016.",
@@ -33,6 +33,40 @@ from told import Row, rows
 )  # fmt: skip
 def test_an_occasion_with_its_date_and_place(text: str, expected: Row) -> None:
     assert rows("event", text) == {expected}
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        # whoever holds it, where it is held is not said
+        ("Ngày 5/3/2018, UBND tỉnh Sơn La tổ chức Hội nghị biểu dương.", "Sơn La"),
+        ("Ngày 5/3/2018, tại thành phố Phủ Lý, Hội Nông dân tổ chức Hội nghị biểu dương.", "Hà Nam"),
+        ("Ngày 5/3/2018, tại trụ sở UBND tỉnh Cà Mau, Bộ Y tế tổ chức Hội nghị biểu dương.", "Cà Mau"),
+        ("Hội nghị biểu dương diễn ra ngày 5/3/2018 tại xã Đồng Tâm, huyện Mỹ Đức (Hà Nội).", "Hà Nội"),
+        ("Ngày 5/3/2018, tại Hội trường Ba Đình, Bộ Y tế tổ chức Hội nghị biểu dương.", "Hội trường Ba Đình"),
+        # the province is its matter
+        ("Ngày 5/3/2018, Bộ Y tế tổ chức Hội nghị về dự án sông Đà tỉnh Sơn La.", None),
+    ],
+)
+def test_a_place_is_a_province_where_it_can_be_told(text: str, place: str | None) -> None:
+    assert {row[2] for row in rows("event", text)} == {place}
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Hội nghị biểu dương diễn ra ngày 5/3. Hình ảnh hội nghị ngày 5/3/2018.", "2018-03-05"),
+        ("Ngày 5/3, Đại hội Hội Nông dân tỉnh Sơn La diễn ra. Đại hội bầu ban nhiệm kỳ 2018 - 2023.", "2018-03-05"),
+        ("Lễ kỷ niệm 70 năm ngày truyền thống (5/3/1948 - 5/3/2018) diễn ra sáng 4/3.", "2018-03-04"),
+        ("Hội nghị tổng kết phong trào thi đua năm 2018 diễn ra ngày 3/12.", "2018-12-03"),
+        ("Lễ khai hội Đền Thượng diễn ra ngày 21/2 (mùng 6 tết Mậu Tuất).", "2018-02-21"),
+        ("Hội nghị biểu dương diễn ra ngày 5/3.", "--03-05"),
+        # a day that returns each year is not the day of an occasion
+        ("Năm 2011, hội nghị của Tỉnh đoàn Sơn La chọn ngày 15/10 hàng năm làm ngày hội.", "2011"),
+    ],
+)
+def test_the_article_s_own_words_fix_the_year(text: str, date: str) -> None:
+    assert {row[1] for row in rows("event", text)} == {date}
 
 
 def test_two_occasions_keep_their_own_dates_and_places() -> None:
@@ -74,6 +108,25 @@ HELD = ("Hội Chữ thập đỏ tỉnh Bình Phước", "organised")
             "Ông Đinh Văn Lành dự hội nghị. Tại hội nghị, ông Lành phát biểu chỉ đạo.",
             {("Đinh Văn Lành", "attended"), ("Đinh Văn Lành", "spoke")},
         ),
+        (
+            "Phát biểu khai mạc, bà Lý Thị Hòe nêu mục đích. Bà Lò Thị Ón, Giám đốc Sở Y tế (trái), xúc động nói.",
+            {("Lý Thị Hòe", "spoke"), ("Lò Thị Ón", "spoke")},
+        ),
+        (
+            "Đến dự và phát biểu ý kiến chỉ đạo có ông Điểu Văn Kré.",
+            {("Điểu Văn Kré", "attended"), ("Điểu Văn Kré", "spoke")},
+        ),
+        ("Hội nghị diễn ra dưới sự chủ trì của Bí thư Tỉnh ủy Phan Đình Tú.", {("Phan Đình Tú", "chaired")}),
+        ("Ông Phan Đình Tú có bài phát biểu tại hội nghị.", {("Phan Đình Tú", "spoke")}),
+        (
+            "Đại diện Sở Y tế tỉnh Bình Phước trao Bằng khen cho 10 em.",
+            {("Sở Y tế tỉnh Bình Phước", "presented")},
+        ),
+        # decided, not handed over
+        ("Bí thư Tỉnh ủy Phan Đình Tú đã quyết định tặng Bằng khen cho 10 em.", set()),
+        ("Về phía tỉnh Tây Ninh có ông Cao Văn Đước.", {("Cao Văn Đước", "attended")}),
+        # to the press, not there
+        ("Trao đổi với phóng viên, ông Phan Đình Tú cho biết tỉnh đã có kế hoạch.", set()),
         # who only receives an honour has not attended
         ("Ông Cao Văn Đước nhận Bằng khen.", set()),
     ],
@@ -82,9 +135,39 @@ def test_who_took_which_part(text: str, expected: set[Row]) -> None:
     assert rows("participation", f"{CONFERENCE} {text}") == {HELD, *expected}
 
 
-def test_two_bodies_that_hold_it_together_both_organised() -> None:
-    text = "Ngày 5/3/2018, UBND tỉnh Sơn La và Tỉnh đoàn Sơn La phối hợp tổ chức Hội nghị biểu dương."
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ngày 5/3/2018, UBND tỉnh Sơn La và Tỉnh đoàn Sơn La phối hợp tổ chức Hội nghị biểu dương.",
+        "Ngày 5/3/2018, UBND tỉnh Sơn La phối hợp với Tỉnh đoàn Sơn La tổ chức Hội nghị biểu dương.",
+        "Hội nghị biểu dương do UBND tỉnh Sơn La phối hợp với Tỉnh đoàn Sơn La tổ chức ngày 5/3/2018.",
+        "Ngày 5/3/2018, tại Hà Nội, UBND tỉnh Sơn La (đăng cai) và Tỉnh đoàn Sơn La tổ chức tổng kết công tác.",
+    ],
+)
+def test_two_bodies_that_hold_it_together_both_organised(text: str) -> None:
     assert rows("participation", text) == {("UBND tỉnh Sơn La", "organised"), ("Tỉnh đoàn Sơn La", "organised")}
+
+
+def test_a_session_is_held_by_the_body_whose_it_is() -> None:
+    text = "Ngày 5/3/2018, kỳ họp thứ 4 HĐND tỉnh Sơn La khoá XIV khai mạc."
+    assert rows("participation", text) == {("HĐND tỉnh Sơn La", "organised")}
+
+
+def test_whoever_visits_takes_part_in_the_visit_and_is_named_apart_from_it() -> None:
+    text = "Sáng 5/3/2018, ông Tòng Văn Lả đã đến thăm, động viên gia đình bà Lò Thị Ón ở huyện Mường La."
+    assert rows("event", text) == {("thăm, động viên gia đình bà Lò Thị Ón", "2018-03-05", "Sơn La")}
+    assert rows("participation", text) == {("Tòng Văn Lả", "attended")}
+
+
+def test_what_is_called_off_is_no_occasion() -> None:
+    assert rows("event", "Tỉnh Sơn La đề nghị các huyện dừng tổ chức lễ hội Hoa ban ngày 5/3/2018.") == set()
+
+
+def test_two_names_of_one_ceremony_make_one_row_and_two_numbers_two() -> None:
+    one = "Ngày 5/3/2018, tại Sơn La diễn ra lễ trao Giải thưởng Sao Vàng. Lễ trao tặng Giải thưởng Sao Vàng kết thúc."
+    assert len(rows("event", one)) == 1
+    two = "Kỳ họp thứ 23 của HĐND tỉnh Sơn La diễn ra ngày 5/3. Kỳ họp thứ 24 của HĐND tỉnh Sơn La diễn ra ngày 9/4."
+    assert {row[1] for row in rows("event", two)} == {"--03-05", "--04-09"}
 
 
 def test_whoever_hands_over_an_honour_presented_it() -> None:

@@ -8,8 +8,8 @@ import pytest
 
 import thidua
 from ingest.facts import Article
+from ingest.raw import Source
 from ingest.read import read_article
-from ingest.sources import Source
 
 VIETNAM = timezone(timedelta(hours=7))
 LEAD = "UBND tỉnh Sơn La tặng Bằng khen cho 3 tập thể."

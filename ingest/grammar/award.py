@@ -1,33 +1,21 @@
-"""Honours, verbs of giving and agents in a sentence → who was given, proposed for, denied or stripped of what."""
+"""Honours, verbs of giving and agents in an article → who was given, proposed for, denied or stripped of what."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from ingest.agents import Agent, agent, ahead, behind
-from ingest.dates import Date
+from ingest.agents import Agent, ahead
 from ingest.document import Document, Line
 from ingest.facts import Award
-from ingest.items import Items
-from ingest.phrases import HonourName, Office, Org
+from ingest.grammar.award_clause import Clause, clause_of, given_before, inherited, status_of, stripped_later
+from ingest.grammar.award_grantor import grantor_of, presidential
+from ingest.grammar.award_recipients import Told, recipients_of
+from ingest.grammar.award_year import named_year, year_behind, year_of
+from ingest.honours import HonourName
+from ingest.phrases import Org
 from ontology.spelling import fold
-
-_VERBS = ("confer", "receive", "celebrate", "propose", "revoke", "deny", "decide", "passive", "suffer")
-_REACH = 24
-"""Items to the left of an honour in which its verb is looked for."""
-
-
-@dataclass(slots=True)
-class _Clause:
-    """One honour and what governs it: the verb's item and class, and the classes of all verbs before it."""
-
-    line: Line
-    honour: int
-    verb: int
-    kind: str
-    verbs: dict[str, int]
-    passive: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,277 +27,255 @@ class _Read:
     grantor: str | None
     rule: str
     spans: tuple[int, ...]
+    given: bool = False
+    """Whether what is taken back is said to have been given."""
+
+    @property
+    def statuses(self) -> tuple[str, ...]:
+        return ("conferred", self.status) if self.given else (self.status,)
 
 
 def awards(document: Document) -> Iterator[Award]:
-    """Each award once; the same told again adds nothing."""
-    seen: dict[tuple[str, str, str, str], Award] = {}
+    """Each award once; the same told again only adds what was not told before."""
+    seen: list[Award] = []
+    by_recipient: dict[tuple[int | None, str], list[int]] = {}
+    told = Told()
     for line in document.lines:
-        for found in _in_line(line):
-            key = (
-                fold(found.honour.split(" của ")[0]),
-                fold(found.recipient).removeprefix("tỉnh "),
-                found.status,
-                fold(found.grantor or ""),
-            )
-            loose = [k for k in seen if k[:3] == key[:3] and ("" in (k[3], key[3]) or k[3] == key[3])]
-            if loose:
-                old = seen[loose[0]]
-                if (found.grantor and not old.grantor) or (found.year and not old.year):
-                    seen[loose[0]] = found
-                continue
-            seen[key] = found
-    yield from seen.values()
+        for found in (*_on_lines(line, told), *in_line(line, told)):
+            recipient = "" if found.count is not None else _plain(found.recipient)
+            alike = by_recipient.setdefault((found.count, recipient), [])
+            same = next((i for i in alike if _same(seen[i], found)), None)
+            if same is None:
+                alike.append(len(seen))
+                seen.append(found)
+            else:
+                seen[same] = _with(seen[same], found)
+        for i in line.items.where("org"):
+            value = line.items.items[i].value
+            if isinstance(value, Org) and value.proper and value.head:
+                told.bodies[value.head] = value.name
+    yield from _filled([a for a in seen if not (_all_named(a, seen) or _all_told(a, seen))], told.rounds)
 
 
-def _in_line(line: Line) -> Iterator[Award]:
-    honours = line.items.where("award_name")
+def _with(old: Award, new: Award) -> Award:
+    """An award told twice: the fuller name, and the passage of the telling that knows its giver or its year."""
+    better = new if (new.grantor and not old.grantor) or (new.year and not old.year) else old
+    fuller = new if _fullness(new) > _fullness(old) else old
+    return replace(
+        better,
+        honour=fuller.honour,
+        concept=fuller.concept,
+        exact=fuller.exact,
+        grantor=(fuller.grantor if " của " in fuller.honour else None) or old.grantor or new.grantor,
+        year=old.year or new.year,
+    )
+
+
+def _fullness(award: Award) -> tuple[int, bool]:
+    return len(_kind(award)), " của " in award.honour
+
+
+def _same(old: Award, new: Award) -> bool:
+    """Whether two tellings are of one award: `Bằng khen của Thủ tướng` is the `bằng khen` by `Thủ tướng Chính phủ`."""
+    if old.status != new.status or not _one_giver(old.grantor, new.grantor) or not _one_kind(_kind(old), _kind(new)):
+        return False
+    if old.count is not None or new.count is not None:
+        return old.count == new.count
+    return _plain(old.recipient) == _plain(new.recipient)
+
+
+def _kind(award: Award) -> str:
+    return fold(award.honour.split(" của ")[0]).removeprefix("danh hiệu ")
+
+
+def _one_kind(one: str, other: str) -> bool:
+    """Whether two honours' names can be one's, the shorter without what the longer adds (`huân chương Lao động`)."""
+    first, second = one.split(), other.split()
+    return one == other or (first[:2] == second[:2] and (set(first) <= set(second) or set(second) <= set(first)))
+
+
+def _plain(recipient: str) -> str:
+    return fold(recipient).removeprefix("tỉnh ").replace(" tỉnh ", " ")
+
+
+_OFFICE = re.compile(
+    r"^(?:phó )?(?:chủ tịch|giám đốc|tổng giám đốc|bộ trưởng|bí thư|hiệu trưởng|chủ nhiệm|trưởng|thủ trưởng)(?: |$)"
+)
+
+
+def _one_giver(one: str | None, other: str | None) -> bool:
+    """Whether two names can be one giver's: a body's and its head's, a full and a shorter one."""
+    if not one or not other:
+        return True
+    first, second = (_OFFICE.sub("", fold(name)) for name in (one, other))
+    return first.startswith(second) or second.startswith(first) or first.endswith(second) or second.endswith(first)
+
+
+def _all_named(award: Award, seen: list[Award]) -> bool:
+    """Whether a counted group, or two together, are told by their members' names: as many have their own rows."""
+    if award.count is None or award.count < 2:
+        return False
+    alike = [a for a in seen if a.status == award.status and _kind(a) == _kind(award)]
+    named = sum(a.count is None for a in alike)
+    others = {a.count for a in alike if a.count is not None and a is not award}
+    return named == award.count or named - award.count in others
+
+
+def _all_told(award: Award, seen: list[Award]) -> bool:
+    """Whether it is `huân chương` or `huy chương` without a name beside those that the same recipient has by name."""
+    return fold(award.honour) in ("huân chương", "huy chương") and any(
+        a.recipient == award.recipient
+        and a.status == award.status
+        and _kind(a).startswith(("huân chương ", "huy "))
+        and a is not award
+        for a in seen
+    )
+
+
+def _filled(seen: list[Award], rounds: dict[str, set[int]]) -> Iterator[Award]:
+    """The awards, with what the article says of their whole round: its one year, its one giver."""
+    givers: dict[tuple[str, str], set[str]] = {}
+    for award in seen:
+        if award.grantor and _state(award):
+            givers.setdefault((_kind(award), award.status), set()).add(award.grantor)
+    for award in seen:
+        years, by = rounds.get(_kind(award), set()), givers.get((_kind(award), award.status), set())
+        award = replace(award, year=award.year or (min(years) if len(years) == 1 else None))
+        yield replace(award, grantor=award.grantor or (min(by) if len(by) == 1 else None))
+
+
+def _state(award: Award) -> bool:
+    """Whether it is an honour that only one authority in the country confers."""
+    return award.concept is not None and award.concept in presidential()
+
+
+def _on_lines(line: Line, told: Told) -> Iterator[Award]:
+    """The recipients that a list names one a line, under a line that ends in a colon."""
+    if told.listing is None or (len(line.items) < 3 and line.items.is_a(0, "num")):
+        return
+    items, heading = line.items, told.listing
+    first = 0
+    while items.is_a(first, "num", "dash", "dot", "sign", "slash", "title", "address", "honour", "close") and first < 6:
+        first += 1
+    named = items.is_a(first, "person", "org") and not items.is_a(first + 1, "talk", "will", "passive", "speak")
+    if not named or items.where("award_name", "confer", "passive"):
+        told.listing = None
+        return
+    for one in ahead(items, first)[0][:1]:
+        yield replace(heading, recipient=one.name, count=None, passage=items.passage(first, one.at + 1))
+
+
+def in_line(line: Line, told: Told) -> Iterator[Award]:
+    told.received = []
+    if line.items.where("award_name"):
+        told.listing = None
     shared: _Read | None = None
+    clause: Clause | None = None
     before: int | None = None
-    for at in honours:
+    for at in line.items.where("award_name"):
         follows = before is not None and _joined(line, before, at)
-        result = shared if follows and not _own_recipients(line, at) else None
+        own = line.items.is_a(at + 1, "for", "of")
+        clause = clause_of(line, at) or (inherited(clause, at) if clause and own else None)
+        result = shared if follows and not own else None
         if result is None:
-            result = read_honour(line, at)
+            result = _read(clause, told) if clause else None
             if result is None and follows:
                 result = shared
         before, shared = at, result
-        if result is None:
-            continue
         honour = line.items.items[at].value
         assert isinstance(honour, HonourName)
-        for one in result.recipients:
-            first, stop = min(at, one.at, *result.spans), max(at, one.at, *result.spans) + 1
-            yield Award(
-                honour=honour.wording,
-                recipient=one.name,
-                status=result.status,
-                grantor=honour.grantor or result.grantor,
-                count=one.count,
-                year=_year(line, at),
-                concept=honour.concept,
-                exact=honour.exact,
-                passage=line.items.passage(first, stop),
-                rule=f"award.{result.rule}",
-            )
+        of_all = result is None or all(one.count is not None for one in result.recipients)
+        if of_all and (year := named_year(line.items, at)):
+            told.rounds.setdefault(fold(honour.wording.split(" của ")[0]), set()).add(year)
+        told.listing = _heading(line, at, honour, clause)
+        if result is None or _won(line, at, honour, clause):
+            continue
+        if result.rule in ("received", "given-to"):
+            told.received = result.recipients
+        for status in result.statuses:
+            yield from _rows(line, at, honour, clause, replace(result, status=status))
+        taken = stripped_later(clause) if clause and result.status == "conferred" else None
+        if taken is not None:
+            after = replace(result, status="revoked", grantor=None, spans=(*result.spans, taken))
+            for row in _rows(line, at, honour, clause, after):
+                yield replace(row, year=year_behind(line.items, taken))
+
+
+def _heading(line: Line, at: int, honour: HonourName, clause: Clause | None) -> Award | None:
+    """The award that a line of text announces for those on the lines below it: `Các tập thể được tặng H:`."""
+    items = line.items
+    status = status_of(clause) if clause is not None else None
+    if clause is None or status is None or not items.is_a(len(items) - 1, "colon"):
+        return None
+    grantor, _ = grantor_of(clause, set())
+    return Award(
+        honour=honour.wording,
+        recipient="",
+        status=status,
+        grantor=honour.grantor or grantor,
+        year=year_of(items, at, clause.verb, at),
+        concept=honour.concept,
+        exact=honour.exact,
+        passage=items.passage(0, len(items)),
+        rule="award.on-lines",
+    )
+
+
+def _rows(line: Line, at: int, honour: HonourName, clause: Clause | None, result: _Read) -> Iterator[Award]:
+    for one in result.recipients:
+        first, stop = min(at, one.at, *result.spans), max(at, one.at, *result.spans) + 1
+        yield Award(
+            honour=honour.wording,
+            recipient=one.name,
+            status=result.status,
+            grantor=honour.grantor or result.grantor,
+            count=one.count,
+            year=year_of(line.items, at, clause.verb if clause else at, one.at),
+            concept=honour.concept,
+            exact=honour.exact,
+            passage=line.items.passage(first, stop),
+            rule=f"award.{result.rule}",
+        )
+
+
+def _won(line: Line, at: int, honour: HonourName, clause: Clause | None) -> bool:
+    """Whether a medal without a name is one of sport or a contest: it is not conferred, nor told beside an order."""
+    bare = fold(honour.wording)
+    if bare == "huy chương":
+        return not any(line.items.is_a(i, "award_name") for i in (at - 3, at - 2, at + 2, at + 3) if i >= 0)
+    given = clause is not None and (clause.kind != "receive" or clause.passive is not None)
+    return bare == "huân chương" and not given
 
 
 def _joined(line: Line, before: int, at: int) -> bool:
     """Whether two honours stand in one list: only commas, `và`, numbers or the noun `danh hiệu` between them."""
+    items = line.items
+    apart = (i for i in range(before + 1, at) if not items.is_a(i, "open", "close"))
     return all(
-        line.items.is_a(i, "comma", "and", "num", "date", "year", "title_word", "open", "close", "quote", "low")
-        for i in range(before + 1, at)
-    )
+        items.is_a(
+            i, "comma", "semicolon", "and", "num", "date", "year", "title_word", "quote", "low", "many", "dash", "have"
+        )
+        for i in apart
+    ) and not (at - before > 8)
 
 
-def _own_recipients(line: Line, at: int) -> bool:
-    return line.items.is_a(at + 1, "for")
-
-
-def read_honour(line: Line, at: int) -> _Read | None:
-    clause = governing(line, at)
-    status = _status(clause) if clause else None
-    if clause is None or status is None:
+def _read(clause: Clause, told: Told) -> _Read | None:
+    status = status_of(clause)
+    if status is None:
         return None
-    recipients, rule = _recipients(clause)
+    recipients, rule = recipients_of(clause, told)
     if not recipients:
         return None
-    grantor, granting = _grantor(clause, recipients)
-    telling = [
-        v for name, v in clause.verbs.items() if name in ("propose", "revoke", "deny") and name in _telling(status)
-    ]
-    return _Read(recipients, status, grantor, rule, (clause.verb, *telling, *granting))
+    grantor, granting = grantor_of(clause, {r.at for r in recipients})
+    telling = [at for name, at in clause.verbs.items() if name in _TELLING.get(status, ())]
+    given = status.startswith("revo") and given_before(clause)
+    return _Read(recipients, status, grantor, rule, (clause.verb, *telling, *granting), given)
 
 
-def _telling(status: str) -> tuple[str, ...]:
-    """The classes of verbs without which a passage would not tell the status."""
-    return {"proposed": ("propose",), "denied": ("deny",), "revoked": ("revoke",)}.get(status, ("propose", "revoke"))
-
-
-def governing(line: Line, at: int) -> _Clause | None:
-    items = line.items
-    verbs: dict[str, int] = {}
-    verb, kind, passive = -1, "", None
-    for i in range(at - 1, max(-1, at - _REACH), -1):
-        if verb >= 0 and items.is_a(i, "dot", "semicolon") and kind != "receive":
-            break
-        for name in _VERBS:
-            if items.is_a(i, name):
-                verbs.setdefault(name, i)
-                if verb < 0 and name not in ("decide", "passive", "suffer"):
-                    verb, kind = i, name
-        if verb >= 0 and i < verb and items.is_a(i, "passive") and passive is None and verb - i <= 12:
-            passive = i
-    if verb < 0 and (celebrated := next((i for i in range(at + 1, at + 5) if items.is_a(i, "celebrate")), None)):
-        return _Clause(line, at, celebrated, "celebrate", {"celebrate": celebrated}, None)
-    if verb < 0 and items.is_a(at + 1, "passive", "will") and items.is_a(at + 2, "confer", "passive"):
-        return _Clause(line, at, at + 2, "confer", {"confer": at + 2}, None)
-    if verb < 0:
-        passive_at = verbs.get("passive")
-        if passive_at is None or at - passive_at > 3:
-            return None
-        verb, kind = passive_at, "receive"
-    if kind == "receive" and passive is None and "passive" in verbs and verbs["passive"] == verb - 1:
-        passive = verb - 1
-    if items.is_a(verb, "passive"):
-        passive = verb
-    return _Clause(line, at, verb, kind, verbs, passive)
-
-
-def _status(clause: _Clause) -> str | None:
-    verbs = clause.verbs
-    if negated(clause):
-        return None
-    if "revoke" in verbs:
-        return "revocation_proposed" if "propose" in verbs and verbs["propose"] < verbs["revoke"] else "revoked"
-    if "deny" in verbs:
-        return "denied"
-    if "propose" in verbs:
-        return "proposed"
-    return "conferred" if not verbs.keys().isdisjoint(("confer", "receive", "passive", "celebrate")) else None
-
-
-def negated(clause: _Clause) -> bool:
-    items = clause.line.items
-    return any(items.is_a(i, "not") for i in range(max(0, clause.verb - 3), clause.verb)) and "deny" not in clause.verbs
-
-
-def _recipients(clause: _Clause) -> tuple[list[Agent], str]:
-    line, at, items = clause.line, clause.honour, clause.line.items
-    after = _list_after(clause)
-    if items.is_a(after, "have") or (items.is_a(after, "is", "colon") and items.is_a(after + 1, "colon", "have")):
-        while items.is_a(after, "have", "is", "colon", "low"):
-            after += 1
-        listed, _ = ahead(items, after)
-        if listed:
-            return [*_counted(clause, listed), *listed], "listed"
-    towards = items.is_a(after, "for") or (items.is_a(after, "with") and items.keys(after - 1) == "đối")
-    if towards or items.is_a(after - 1, "confer"):
-        found, _ = ahead(items, after + towards)
-        if found:
-            return found, "for"
-    if clause.kind in ("revoke", "propose") and items.is_a(after, "of", "with"):
-        found, _ = ahead(items, after + 1)
-        if found:
-            return found, "of"
-    if clause.kind == "celebrate":
-        found, _ = ahead(items, clause.verb + 1)
-        return found, "celebrated"
-    if clause.kind in ("receive", "deny"):
-        return _subject(line, clause.passive if clause.passive is not None else clause.verb), "received"
-    if clause.passive is not None:
-        return _subject(line, clause.passive), "given-to"
-    between = [
-        a
-        for i in range(clause.verb + 1, at)
-        if (a := agent(line.items, i)) and items.is_a(i, "person", "org", "province", "count_group", "work")
-    ]
-    if between and clause.kind in ("confer", "propose", "revoke"):
-        return between, "object"
-    if items.is_a(clause.verb, "give_back"):
-        return _subject(line, clause.verb), "given-back"
-    if clause.kind == "revoke" and "suffer" in clause.verbs:
-        return _subject(line, clause.verbs["suffer"]), "stripped"
-    return [], ""
-
-
-_BETWEEN = tuple("date year low open close num comma quote award_name title_word and confer slash will passive".split())
-"""What may stand between an honour and its recipients: dates, brackets, other honours, `đã tặng`."""
-
-
-def _list_after(clause: _Clause) -> int:
-    """The item after an honour at which its recipients may begin."""
-    items, after = clause.line.items, clause.honour + 1
-    while after < min(clause.honour + 10, len(items)) and items.is_a(after, *_BETWEEN):
-        if items.is_a(after, "comma") and items.is_a(after + 1, "person", "post", "address", "org"):
-            break
-        closing = next((i for i in range(after, after + 10) if items.is_a(i, "close")), None)
-        after = closing + 1 if items.is_a(after, "open") and closing else after + 1
-    return after
-
-
-def _counted(clause: _Clause, listed: list[Agent]) -> list[Agent]:
-    """A counted group before a list that names only some of it (`67 tác giả … trong đó có`) is a recipient too."""
-    items = clause.line.items
-    for i in range(clause.honour):
-        one = agent(items, i)
-        if one is not None and one.count is not None and one.count != len(listed):
-            return [one]
-    return []
-
-
-def _subject(line: Line, verb: int) -> list[Agent]:
-    """The agents to the left of a verb; a pronoun at the beginning stands for the person told before."""
-    items = line.items
-    found = [a for a in behind(items, verb) if not items.is_a(a.at, "state")]
-    if found:
-        return found
-    told = [i for i in items.where("person", "count_group") if i < verb]
-    if len(told) == 1 and (one := agent(items, told[0])):
-        return [one]
-    return []
-
-
-def _grantor(clause: _Clause, recipients: list[Agent]) -> tuple[str | None, tuple[int, ...]]:
-    """The authority and its item: subject of an active verb, agent of a passive one; never who only hands it over."""
-    items, taken = clause.line.items, {r.at for r in recipients}
-    if clause.passive is not None:
-        acting = [i for i in range(clause.passive + 1, clause.verb) if i not in taken and _authority(items, i)]
-        behalf = next((b for b in range(clause.passive + 1, clause.verb) if items.is_a(b, "behalf")), -1)
-        acting = [i for i in acting if i > behalf] or acting
-        return (_authority(items, acting[0]), (acting[0],)) if acting else (None, ())
-    if clause.kind in ("receive", "deny", "celebrate"):
-        return None, ()
-    asking = [i for i in items.where("propose") if i < clause.verb]
-    furthest = asking[-1] if asking else -1  # who asks for it does not confer it: the authority stands behind
-    if clause.kind == "propose" and not asking:
-        return None, ()
-    start = clause.verbs.get("decide", clause.verb)
-    for i in range(start - 1, max(furthest, start - 8), -1):
-        if items.is_a(i, "semicolon", "dot", "colon", "behalf"):
-            return None, ()
-        if i in taken:
-            continue
-        if items.is_a(i, "person"):
-            if items.is_a(i - 1, "post") and "decide" in clause.verbs:
-                return _authority(items, i - 1), (i - 1,)
-            return _behalf(clause.line, i, start), ()
-        handed = (
-            isinstance(items.items[i].value, Office) and "decide" not in clause.verbs and items.is_a(i + 1, "person")
-        )
-        if not handed and not items.is_a(i - 1, "behalf") and (name := _authority(items, i)):
-            return name, (i,)
-    return None, ()
-
-
-def _authority(items: Items, at: int) -> str | None:
-    """The name of a body, an office or a country that can confer."""
-    value = items.items[at].value
-    if isinstance(value, Org):
-        return value.name
-    if isinstance(value, Office):
-        return value.wording
-    return items.wording(at, at + 1) if items.is_a(at, "country") else None
-
-
-def _behalf(line: Line, person: int, verb: int) -> str | None:
-    """`X thay mặt lãnh đạo Đảng, Nhà nước trao`: the body or office on whose behalf a person hands it over."""
-    items = line.items
-    for i in range(max(0, person - 8), verb):
-        if items.is_a(i, "behalf"):
-            for j in range(i + 1, min(i + 5, verb)):
-                if name := _authority(items, j):
-                    return name
-    return None
-
-
-def _year(line: Line, at: int) -> int | None:
-    """A year told right beside the honour, or at the beginning of its clause."""
-    items = line.items
-    begin = next((i for i in range(at, -1, -1) if items.is_a(i, "semicolon")), -1) + 1
-    end = next((i for i in range(at, len(items)) if items.is_a(i, "semicolon")), len(items))
-    for i in (*range(at + 1, min(at + 6, end)), *range(at - 1, max(begin - 1, at - 6), -1), begin):
-        value = items.items[i].value
-        if isinstance(value, Date) and value.year:
-            return value.year
-    return None
+_TELLING = {
+    "proposed": ("propose",),
+    "denied": ("deny",),
+    "revoked": ("revoke",),
+    "revocation_proposed": ("propose", "revoke"),
+}
+"""The classes of verbs without which a passage would not tell the status."""

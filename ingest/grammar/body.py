@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from ingest.document import Document
 from ingest.facts import Body, Passage
-from ingest.phrases import HonourName, Office, Org
+from ingest.honours import HonourName
+from ingest.phrases import Office, Org
 from ontology.schemes import role_iri
 from ontology.spelling import fold
 
@@ -15,7 +16,8 @@ def bodies(document: Document) -> Iterator[Body]:
     """Each body with the passage of every mention, also inside a post or as the giver of an honour."""
     found: dict[str, tuple[str, bool, list[Passage], dict[str, None]]] = {}
     for line in document.lines:
-        for item in line.items.items:
+        for at in line.items.where("org", "post", "award_name"):
+            item = line.items.items[at]
             match item.value:
                 case Org():
                     name, proper, full = item.value.name, item.value.proper, item.value.full or item.value.name
@@ -28,8 +30,8 @@ def bodies(document: Document) -> Iterator[Body]:
                 case _:
                     continue
             start, end = line.items.sentence.starts[item.start], line.items.sentence.ends[item.end - 1]
-            at = line.items.text.find(name, start, end)
-            passage = Passage(at, at + len(name)) if at >= 0 else Passage(start, end)
+            begin = line.items.text.find(name, start, end)
+            passage = Passage(begin, begin + len(name)) if begin >= 0 else Passage(start, end)
             known = found.setdefault(fold(full), (full, proper, [], {}))
             known[2].append(passage)
             if name != known[0]:

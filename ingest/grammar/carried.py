@@ -20,10 +20,13 @@ _OFFICE_OF_HUYEN = re.compile(r"\bphòng .+$")
 _PROVINCIAL = re.compile(r"(?:\bsở .*|\b(?:tỉnh|thành)(?: (?:ủy|đoàn))?|\bủy ban nhân dân thành phố)$")
 _COMMUNAL = re.compile(r"\b(xã|phường|thị trấn|huyện|quận|thị xã)(?: (?:ủy|đoàn))?$")
 _INNER_BODY = re.compile(r"(?:ban (?:thường vụ|chấp hành)|thường vụ|hội đồng (?:quản trị|thành viên))$")
+_COUNCIL = re.compile(r"ủy ban nhân dân|hội đồng nhân dân|.*(?:ủy|đoàn)\b|ban |hội đồng")
+"""Bodies beside which a Party committee is that of their place, not their own."""
 _PARTY_TITLE = re.compile(r"(?:phó )?bí thư(?: thường trực)?$")
 _PARTY_BODY = re.compile(
     r"(?:tỉnh|thành|huyện|quận|thị|đảng) (?:ủy|uỷ)\b.*|(?:tỉnh|thành|huyện|quận|xã)? ?đoàn\b.*", re.IGNORECASE
 )
+_POLICE = re.compile(r"Công an (?:tỉnh|thành phố|TP).+$", re.IGNORECASE)
 _UNIT = re.compile(r"(?:tỉnh|thành phố|TP\.?|huyện|quận|xã|phường|thị trấn|thị xã) .+$", re.IGNORECASE)
 _MINISTRY = re.compile(r"[Bb]ộ (?!Chính trị|chính trị|Tư lệnh|tư lệnh|Chỉ huy|chỉ huy|Tổng tham|Tham mưu)[^,]+$")
 _MINISTER = frozenset({"bộ trưởng", "thứ trưởng"})
@@ -34,12 +37,38 @@ def bare_place(place: str) -> str:
     return re.sub(r"^(?:tỉnh|thành phố|TP\b\.?|huyện|quận|thị xã)\s+", "", place)
 
 
-def wording(office: Office, beside: list[Office], items: Items, at: int) -> str:
-    """A post as worded, with what a post beside it or its sentence gives of its body."""
-    written = _beside(office, beside)
+def wording(office: Office, beside: list[Office], items: Items, at: int, told: list[str]) -> str:
+    """A post as worded, with what a post beside it, its sentence or the article before it gives of its body."""
+    written = _named_before(_beside(office, beside), office, told)
     if written != office.wording or office.place:
         return written
-    return _told_before(office, items, at) or _led_in(written, items)
+    return _told_before(office, items, at) or _represented(office, items, at) or _led_in(written, items)
+
+
+_COMMON = re.compile(
+    r"(?:(?<= )của )?\b(nhà trường|tổng công ty|công ty|tập đoàn|ngân hàng|trường|bệnh viện|trung ương hội"
+    r"|(?<!quốc )(?<!xã )(?<!đại )hội|hiệp hội"
+    r"|trung tâm|viện|sở|bộ|đài|xí nghiệp|nhà máy|quỹ|liên đoàn|câu lạc bộ|nhà hát|học viện|hợp tác xã)$",
+    re.IGNORECASE,
+)
+"""A common noun at the end of a post that points back to a body named before."""
+
+
+def _named_before(written: str, office: Office, told: list[str]) -> str:
+    """With the body named last for the common noun at its end: `hiệu trưởng nhà trường`, `Chủ tịch HĐQT công ty`."""
+    common = None if office.place or office.complete else _COMMON.search(written)
+    if common is None:
+        return written
+    head = "trường" if fold(common[1]) == "nhà trường" else fold(common[1])
+    found = list(dict.fromkeys(name for name in told if fold(name).startswith(f"{head} ")))
+    return f"{written[: common.start()].rstrip()} {found[-1]}" if 0 < len(found) <= 2 else written
+
+
+def bodies(items: Items, stop: int | None = None) -> Iterator[str]:
+    """The named bodies of a sentence in order, up to an item."""
+    for item in items.items[:stop]:
+        if (name := _body(item.value)) and any(c.isupper() for c in name.split(" ", 1)[-1]):
+            yield name
 
 
 def _beside(office: Office, beside: list[Office]) -> str:
@@ -49,17 +78,29 @@ def _beside(office: Office, beside: list[Office]) -> str:
     place = next((o.place for o in reversed(beside) if o.place), None)
     key = fold(office.wording)
     local = _LOCAL.search(key) or (_OFFICE_OF_HUYEN.search(key) if place and fold(place).startswith("huyện") else None)
+    behind = beside[beside.index(office) + 1 :]
+    following = next((o for o in behind if o.org), None)
+    if (
+        following
+        and following.org
+        and local
+        and local.re is _LOCAL
+        and local[1] == "đảng"
+        and not _COUNCIL.match(fold(following.org))
+    ):
+        return f"{office.wording} {following.org}"
     if place and local:
         whole = local.re is _OFFICE_OF_HUYEN or local[1] == "đảng" or not _names_unit(key)
         return f"{office.wording} {place if whole else bare_place(place)}"
-    behind = beside[beside.index(office) + 1 :]
-    following = next((o for o in behind if o.org), None)
     if following is None or following.org is None:
         return office.wording
     if _PARTY_TITLE.fullmatch(key):
         party = _PARTY_BODY.search(following.org)
         found = party or _UNIT.search(following.org)
         return f"{office.wording} {found[0].strip()}" if found else office.wording
+    police = _POLICE.search(following.org)
+    if police and office.bare and "giám đốc" in key:
+        return f"{office.wording} {police[0]}"
     if _INNER_BODY.search(key) or (office.bare and not _PARTY_TITLE.match(fold(following.title))):
         return f"{office.wording} {following.org}"
     return office.wording
@@ -79,6 +120,24 @@ def _told_before(office: Office, items: Items, at: int) -> str | None:
         if longer and len({fold(name) for name in longer}) == 1:
             return f"{office.wording.removesuffix(office.org).rstrip()} {longer[0]}"
     return None
+
+
+def _represented(office: Office, items: Items, at: int) -> str | None:
+    """With the body that stands before the holder's name (`đại diện Tập đoàn A - ông B, Phó Tổng Giám đốc`)."""
+    if (
+        not office.bare
+        or office.complete
+        or not items.is_a(at - 1, "comma", "dash")
+        or not items.is_a(at - 2, "person")
+    ):
+        return None
+    before = at - 3
+    while items.is_a(before, "title", "address", "dot"):
+        before -= 1
+    if not items.is_a(before, "dash") or not items.is_a(before - 2, "behalf", "led"):
+        return None
+    value = items.items[before - 1].value
+    return f"{office.wording} {value.name}" if isinstance(value, Org) else None
 
 
 def _body(value: object) -> str | None:

@@ -7,19 +7,56 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from ingest.agents import Agent, ahead, behind
-from ingest.dates import Date, today
+from ingest.dates import Date
 from ingest.document import Document, Line
 from ingest.facts import Event, Passage
-from ingest.items import Items
-from ingest.phrases import Occasion, Org
+from ingest.grammar import when, where
+from ingest.grammar.organiser import holders, organisers, own_session
+from ingest.occasions import Occasion
+from ontology.schemes import province_iri
 from ontology.spelling import words
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_JUBILEE = re.compile(r"(\d{1,3}) năm (?:ngày|thành lập|giải phóng)[^.\n]{0,80}?\d{1,2}[/-]\d{1,2}[/-]((?:19|20)\d\d)")
-
+_NATIONAL = re.compile(
+    r"trung ương|toàn quốc|quốc tế|quốc gia|quốc hội|olympic|thăm|chung kết|thi |chính phủ|họp báo", re.IGNORECASE
+)
+"""Words in the names of occasions that are held anywhere in the country or the world."""
+_NUMBER = re.compile(r"\d+|[ivx]+")
 
 _OWN = frozenset("cuộc buổi phiên kì đêm họp tang".split())
 """First words of kinds that make an occasion of their own without a name (`buổi họp báo`), where a day is told."""
+_SEVERAL = frozenset("các những nhiều mỗi mọi từng hai ba bốn năm vài loạt".split())
+"""Words before an occasion that tell of several, or of any."""
+_CALLED_OFF = re.compile(r"\b(?:dừng|hủy|hủy bỏ|hoãn|từ chối|(?:không|chưa) (?:thể )?(?:tổ chức|diễn ra|có))\b")
+"""Words before an occasion that does not take place."""
+_FAMILIES = {
+    start: family
+    for family, starts in {
+        "lễ": "lễ|buổi lễ|mít tinh|tang lễ",
+        "họp": "họp|cuộc họp|buổi họp|kì họp|phiên họp",
+        "họp báo": "họp báo|buổi họp báo|cuộc họp báo",
+        "tòa": "phiên tòa|phiên xét xử",
+        "thăm": "thăm|chuyến thăm",
+        "thi": "cuộc thi|kì thi|hội thi|vòng chung",
+        "trận": "trận chung",
+        "đêm": "đêm chung",
+        "gặp": "cuộc gặp|buổi gặp",
+        "làm việc": "buổi làm|cuộc làm|làm việc",
+        "tọa đàm": "tọa đàm|buổi tọa",
+    }.items()
+    for start in starts.split("|")
+}
+"""What kinds of occasions are called by several words, by their first words."""
+
+
+_SMALL = frozenset("của và cho trao tặng thứ lần năm".split())
+"""Words that make no two names alike."""
+
+
+_MOST = 64
+"""Occasions of one article; more are told in no newspaper, and each costs a look at every later one."""
+_HELD = "held"
+"""The kind of what is told only by what a body holds: it may be called a conference or a ceremony afterwards."""
 
 
 @dataclass(slots=True)
@@ -34,61 +71,163 @@ class Found:
     organisers: list[tuple[Agent, Passage]] = field(default_factory=list)
     lines: list[int] = field(default_factory=list)
     chaired: bool = False
+    near: str | None = None
+    """The province of whoever holds it, or of whom its name tells: where it is held unless a place is told."""
 
 
 def find(document: Document) -> list[Found]:
     """The occasions of an article, in order; several wordings of one are one."""
     found: list[Found] = []
+    earlier: Date | None = None
     for number, line in enumerate(document.lines):
         for at in line.scene.where("occasion"):
             value = line.scene.items[at].value
             if not isinstance(value, Occasion):
                 continue
-            date, place, organisers = _date(document, line, at), _place(line, at), _organisers(line, at)
-            same = _same(found, value, number)
+            date = when.date_told(document, line, at, earlier)
+            place, held = where.place_told(line, at), organisers(line, at) or _deed_holders(line, at, value)
+            same = _same(found, value, date)
             if same is None:
-                if (value.bare and not (value.kind.split()[0] in _OWN and date and line.part != "title")) or not (
-                    date or place or organisers or _chaired(line, at)
-                ):
+                if len(found) == _MOST or not _is_new(line, at, value, date, place, held):
                     continue
-                if value.deed and not (date and value.wording):
-                    continue
-                same = Found(value.wording, value.kind, line.scene.passage(at, at + 1), chaired=_chaired(line, at))
+                name = value.wording + _matter(line, at, value)
+                same = Found(name, _family(value), line.scene.passage(at, at + 1), chaired=_chaired(line, at))
                 found.append(same)
             elif len(words(value.wording)) > len(words(same.name)) and not value.bare and line.part != "title":
                 same.name, same.passage = value.wording, line.scene.passage(at, at + 1)
             same.date = _fuller(same.date, date)
             same.place = same.place or place
-            same.organisers += organisers or _own_session(line, at, value)
+            same.organisers += held or own_session(line, at, value)
+            same.near = same.near or _near(line, at, held)
             same.lines.append(number)
+        earlier = when.last_day(line.scene) or earlier
     return found
 
 
 def events(document: Document, found: list[Found]) -> Iterator[Event]:
+    names = [one.name for one in found]
     for one in found:
-        if one.date or one.place or one.organisers or one.chaired:
-            yield Event(
-                event=one.name,
-                date=one.date.iso(_year(document, one, found)) if one.date else _name_year(one),
-                place=one.place,
-                passage=one.passage,
-                rule="event.named",
-            )
+        place = one.place or one.near
+        if (place is None or province_iri(place) is None) and not _anywhere(one):
+            place = where.only_province(document, one.lines) or place
+        date = _name_year(one)
+        if one.date and not date:
+            date = one.date.iso(when.year_known(document, one.name, one.date, names))
+        if date or one.place or one.organisers or one.chaired:
+            yield Event(event=one.name, date=date, place=place, passage=one.passage, rule="event.named")
 
 
-def _same(found: list[Found], value: Occasion, number: int) -> Found | None:
+def _anywhere(one: Found) -> bool:
+    """Whether its name, or whoever holds it, tells that an occasion may be held anywhere in the country."""
+    held = " ".join(agent.name for agent, _ in one.organisers)
+    return bool(
+        _NATIONAL.search(one.name) or re.search(r"(?:^| )(?:Bộ|Quốc hội|Chính phủ|Trung ương|Việt Nam)\b", held)
+    )
+
+
+def _is_new(
+    line: Line, at: int, value: Occasion, date: Date | None, place: str | None, held: list[tuple[Agent, Passage]]
+) -> bool:
+    """Whether an occasion not told before is one that took place or will, with a day, a place or an organiser."""
+    told = bool(date or place or held or _chaired(line, at))
+    first = line.scene.items[at].start
+    before = line.scene.sentence.keys[max(0, first - 6) : first]
+    if _CALLED_OFF.search(" ".join(before)) or (before and before[-1] in _SEVERAL and not (date and date.day)):
+        return False
+    if not held and not (date and date.day) and sum(line.scene.is_a(i, "quote") for i in range(at)) % 2:
+        return False  # told in somebody's words
+    if value.bare:
+        if line.scene.is_a(at + 1, "take_place") and date and place:
+            return True
+        return line.part != "title" and (bool(held) or bool(date and value.kind.split()[0] in _OWN))
+    if value.deed:
+        return bool(
+            date and date.day and value.wording and (held or not value.acted or (_named(value) and doers(line, at)))
+        )
+    return told or (bool(_name_year_of(value.wording)) and line.part != "title" and len(words(value.wording)) > 3)
+
+
+def _deed_holders(line: Line, at: int, value: Occasion) -> list[tuple[Agent, Passage]]:
+    """The bodies that open, found or meet, where the occasion is told by that verb."""
+    if not value.deed or (value.acted and not value.kind.startswith("họp")):
+        return []
+    bodies = [a for a in holders(line.scene, at) if not line.scene.is_a(a.at, "province", "locality")]
+    return [(a, line.scene.passage(a.at, at + 1)) for a in bodies]
+
+
+def doers(line: Line, at: int) -> list[Agent]:
+    """Those before a verb that tells of an occasion: who visits, who meets."""
+    found = behind(line.scene, at, reach=6)
+    comma = next((i for i in range(at + 1, min(at + 7, len(line.scene))) if line.scene.is_a(i, "comma")), None)
+    if not found and comma is not None:  # `Làm việc với lãnh đạo tỉnh sáng 5/2, ông X cho biết`
+        found = [a for a in ahead(line.scene, comma + 1)[0] if a.is_person]
+    return [
+        a for a in found
+        if a.count is None and not line.scene.is_a(a.at, "province")
+        and not any(line.scene.is_a(i, "relative", "at", "for") for i in range(a.at + 1, at))
+    ]  # fmt: skip
+
+
+def _named(value: Occasion) -> bool:
+    """Whether a visit tells who or what is visited, by a name or as a family."""
+    behind_verb = value.wording[len(value.kind) :]
+    return "gia đình" in behind_verb or any(c.isupper() or c.isdigit() for c in behind_verb)
+
+
+def _same(found: list[Found], value: Occasion, date: Date | None) -> Found | None:
     """The occasion told before that this wording points back to: of the same kind, its words among the other's."""
-    mine = set(words(value.wording))
+    family = _family(value)
     for one in reversed(found):
-        theirs = set(words(one.name))
-        kind = value.kind.split()[-1] if value.bare else value.kind
-        if value.bare and (kind in words(one.name)[:3] or one.kind == value.kind):
-            return one
-        if one.kind == value.kind and (
-            mine <= theirs or theirs <= mine or len(mine & theirs) > 0.6 * min(len(mine), len(theirs))
-        ):
+        if value.bare:
+            if one.kind in (family, _HELD) or value.kind.split()[-1] in words(one.name)[:3]:
+                return one
+        elif _kin(one.kind, family) and not _apart(one, value, date) and _alike(one, value, family):
             return one
     return None
+
+
+def _kin(kind: str, family: str) -> bool:
+    return _HELD in (kind, family) or kind == family
+
+
+def _apart(one: Found, value: Occasion, date: Date | None) -> bool:
+    """Whether two visits have days of their own, or two names numbers and none in common (`kỳ họp 23`, `kỳ họp 24`)."""
+    if value.deed and date and one.date and (date.month, date.day) != (one.date.month, one.date.day):
+        return True
+    mine, theirs = ({w for w in words(name) if _NUMBER.fullmatch(w)} for name in (value.wording, one.name))
+    return bool(mine and theirs and not mine & theirs)
+
+
+def _alike(one: Found, value: Occasion, family: str) -> bool:
+    """Whether most words of one name are in the other; where the kinds are called by other words, all of its matter."""
+    mine, theirs = set(words(value.wording)), set(words(one.name))
+    if _HELD in (one.kind, family):
+        return len(mine & theirs) > max(2, 0.6 * min(len(mine), len(theirs)))
+    if words(one.name)[: len(value.kind.split())] != value.kind.split():
+        mine, theirs = (side - {*words(one.name)[:2], *value.kind.split(), *_SMALL} for side in (mine, theirs))
+        return len(mine & theirs) > 1 and (mine <= theirs or theirs <= mine)
+    return mine <= theirs or theirs <= mine or len(mine & theirs) > 0.6 * min(len(mine), len(theirs))
+
+
+def _family(value: Occasion) -> str:
+    """One name for kinds of occasions that are called by several words."""
+    if value.held:
+        return _HELD
+    first = value.kind.split()
+    two = " ".join(first[:2])
+    own = first[0] if first[0] in ("lễ", "triển", "liên") else two
+    return _FAMILIES.get(value.kind) or _FAMILIES.get(two) or _FAMILIES.get(first[0]) or own
+
+
+def _matter(line: Line, at: int, value: Occasion) -> str:
+    """What a bare occasion is about, where that stands behind its date or place: `cuộc họp ngày 21-9 … về vụ …`."""
+    items = line.scene
+    ends = ("comma", "dot", "semicolon", "speak", "will", "open", "quote", "occasion", "confer")
+    stop = next((i for i in range(at + 1, len(items)) if items.is_a(i, *ends)), len(items))
+    about = next((i for i in range(at + 1, min(at + 14, stop)) if items.is_a(i, "about")), None)
+    if not value.bare or about is None or about + 1 >= stop:
+        return ""
+    return f" {items.wording(about, stop)}"
 
 
 def _fuller(old: Date | None, new: Date | None) -> Date | None:
@@ -101,105 +240,22 @@ def _fuller(old: Date | None, new: Date | None) -> Date | None:
     return old
 
 
-def _date(document: Document, line: Line, at: int) -> Date | None:
-    """The nearest day told in the sentence: before the occasion first, then behind it."""
-    items = line.scene
-    dated = items.where("date", "year")
-    days = [i for i in dated if isinstance(d := items.items[i].value, Date) and d.day and (d.year or 2000) > 1980]
-    best = min(days, key=lambda i: abs(i - at), default=None)
-    if best is not None:
-        value = items.items[best].value
-        assert isinstance(value, Date)
-        return value
-    if today(items) is not None and document.article.published:
-        p = document.article.published
-        return Date(p.year, p.month, p.day)
-    for i in dated:
-        value = items.items[i].value
-        if isinstance(value, Date) and (value.month or i < at):
-            return value
-    return None
-
-
-def _place(line: Line, at: int) -> str | None:
-    """The province after `tại` or `ở` in the sentence; where none is told the place as worded."""
-    items = line.scene
-    where = sorted((i for i in items.where("at") if i + 1 < len(items)), key=lambda i: (abs(i - at), i))
-    for i in where:
-        for j in range(i + 1, min(i + 9, len(items))):
-            if items.is_a(j, "semicolon", "dot", "organise", "attend", "confer", "person", "speak"):
-                break
-            if items.is_a(j, "province") and items.items[j].value:
-                return str(items.items[j].value)
-    return _worded_place(items, where[0] + 1) if where else None
-
-
-def _worded_place(items: Items, at: int) -> str | None:
-    """A place that is no province: a country, a body's seat, or a capitalised name with the words before it."""
-    if items.is_a(at, "country", "org", "locality"):
-        return items.wording(at, at + 1)
-    stop = at
-    while stop < min(at + 8, len(items)) and items.is_a(
-        stop, "low", "cap", "caps", "not_province", "inside", "unit", "country"
-    ):
-        stop += 1
-    named = any(items.is_a(i, "cap", "caps") for i in range(at, stop))
-    return items.wording(at, stop) if named and not items.is_a(at, "occasion") else None
-
-
-_SESSIONS = ("kì họp", "phiên họp")  # as keys, which write `kỳ` so
-
-
-def _own_session(line: Line, at: int, value: Occasion) -> list[tuple[Agent, Passage]]:
-    """A session is held by the body whose it is: `kỳ họp thứ 6 Quốc hội khoá XIV`, `kỳ họp HĐND tỉnh Sơn La`."""
-    if value.kind not in _SESSIONS:
-        return []
-    named = line.scene.items[at]
-    for number, item in enumerate(line.items.items):
-        if named.start <= item.start < named.end and isinstance(item.value, Org):
-            return [(Agent(item.value.name, None, number, False), line.scene.passage(at, at + 1))]
-    return []
+def _near(line: Line, at: int, held: list[tuple[Agent, Passage]]) -> str | None:
+    """The province in an occasion's own name, or in the names of the bodies that hold it."""
+    value = line.scene.items[at].value
+    visit = isinstance(value, Occasion) and "thăm" in value.kind
+    found = where.visited(line, at) if visit else where.place_in_name(line, at)
+    return found or next(filter(None, (where.place_of(line, one.at, one.at + 1) for one, _ in held)), None)
 
 
 def _chaired(line: Line, at: int) -> bool:
     return line.scene.is_a(at - 1, "chair") and line.scene.items[at].end - line.scene.items[at].start > 2
 
 
-def _organisers(line: Line, at: int) -> list[tuple[Agent, Passage]]:
-    """Who holds it: the agents before `tổ chức`, or after `do` where `tổ chức` follows."""
-    items = line.scene
-    verb = next((i for i in range(at - 1, max(-1, at - 5), -1) if items.is_a(i, "organise")), None)
-    if verb is not None and not items.is_a(verb - 1, "passive"):
-        agents = [a for a in behind(line.scene, verb, reach=5) if not a.is_person]
-        if agents:
-            first = min(a.at for a in agents)
-            return [(a, line.scene.passage(first, at + 1)) for a in agents]
-    by = next((i for i in range(at + 1, min(at + 4, len(items))) if items.is_a(i, "by")), None)
-    if by is not None:
-        agents, stop = ahead(line.scene, by + 1)
-        if agents and items.is_a(stop, "organise", "chair"):
-            return [(a, line.scene.passage(at, stop + 1)) for a in agents if not a.is_person]
-    return []
-
-
-def _year(document: Document, one: Found, found: list[Found]) -> int | None:
-    """A year for a day and month, if the article fixes it.
-
-    The date line does; so does a year in the name of an occasion, and an anniversary (`70 năm ngày … 11/6/1948`).
-    """
-    if document.article.published:
-        return document.article.published.year
-    summed_up = "tổng kết" in " ".join(words(one.name)) and one.date is not None and (one.date.month or 12) < 6
-    for names in ([one.name], [f.name for f in found]):
-        years = {int(y) for name in names for y in _YEAR.findall(name)}
-        if len(years) == 1:
-            return None if summed_up else years.pop()
-        if "tổng kết" in " ".join(words(one.name)) and years and one.date and (one.date.month or 0) >= 6:
-            return min(years)
-    jubilees = {int(n) + int(y) for n, y in _JUBILEE.findall(document.article.text)}
-    return jubilees.pop() if len(jubilees) == 1 else None
-
-
 def _name_year(one: Found) -> str | None:
-    years = _YEAR.findall(one.name)
-    return years[0] if len(years) == 1 and not one.date else None
+    return None if one.date and one.date.month else _name_year_of(one.name)
+
+
+def _name_year_of(name: str) -> str | None:
+    years = _YEAR.findall(name)
+    return years[0] if len(years) == 1 else None

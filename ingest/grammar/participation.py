@@ -4,49 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ingest.agents import Agent, agent, ahead, behind
+from ingest.agents import agent
 from ingest.document import Document, Line
-from ingest.facts import Participation, Passage
+from ingest.facts import Participation
 from ingest.grammar.event import Found
+from ingest.grammar.organiser import holders
+from ingest.grammar.presence import present
+from ingest.grammar.speech import said, spoken
+from ingest.grammar.taking_part import SUBJECT, last, made, officials, subjects
+from ingest.honours import HonourName
 from ingest.items import Rule
-from ingest.phrases import HonourName, Occasion
 from ontology.spelling import fold
 
-_WHO = r"(?:<title|address|post|dot|comma|dash|new>)*(?P<who><person>)"
-_SUBJECT = (
-    r"(?P<who><person>)(?:<comma|dash><post>(?:<comma|dash|and><post>)*<comma|dash>?)?(?:<open><~close>{1,8}<close>)?"
-)
-_ADVERBS = "(?:<will|low|attend|and|comma>){0,4}?"
-
-SPOKE_FIRST = Rule("participation.speaking", rf"(?P<verb><speak>)<low>?(?:<at|in>)?(?P<event><occasion>)<comma>{_WHO}")
-AT_SPOKE = Rule(
-    "participation.there-said",
-    rf"<at|in>(?P<event><occasion>)(?:<date|year|low>)?<comma>{_WHO}(?:<~semicolon|dot|person>){{0,14}}?<speak>",
-)
-SPOKE_AT = Rule(
-    "participation.spoke-at", rf"{_SUBJECT}{_ADVERBS}<speak>(?:<low|speak>){{0,3}}<at|in>(?P<event><occasion>)"
-)
-CHAIRED = Rule("participation.chaired", rf"{_SUBJECT}{_ADVERBS}<chair>(?P<event><occasion>)?")
-ATTENDED = Rule("participation.attended", rf"{_SUBJECT}{_ADVERBS}<attend>(?:<low|and>){{0,3}}(?P<event><occasion>)")
-PICTURED = Rule(
-    "participation.pictured",
-    r"(?P<who><person>)(?:<and>(?:<title|address|post|honour>)*(?P<other><person>))?<at|in>(?P<event><occasion>)",
-)
-GUESTS = Rule(
-    "participation.guests",
-    r"<attend>(?:<and|speak|low|will>){0,3}(?P<event><occasion>)?(?:<low|as|comma>){0,3}<have|colon>(?:<low|many>)*",
-)
-FROM_SIDE = Rule(
-    "participation.side", r"^<about><low>(?:<~have|semicolon|dot|person>){1,8}<have>(?:<low|many|comma>){0,3}"
-)
-CAME = Rule("participation.came", r"<will|low>*<attend>(?:<dot>|(?P<event><occasion>)|$)")
+ORGANISED = Rule("participation.organised", "<organise>")
 PRESENTED = Rule(
-    "participation.presented", rf"{_SUBJECT}(?:<will|low|and|attend|comma|behalf|led|org|country>){{0,8}}?<confer>"
+    "participation.presented",
+    rf"{SUBJECT}(?:<will|low|and|attend|comma|behalf|led|of|org|country|state|post|in|at|occasion|speak>){{0,10}}?<confer>",
 )
-PRESENTED_FOR = Rule(
-    "participation.presented-for",
-    r"<behalf>(?:<led>)?(?P<who><org>)(?:<open><~close>{1,6}<close>)?(?:<at><~comma>){0,2}(?:<will|low|and>){0,4}<confer>",
-)
+REPRESENTED = Rule("participation.represented", r"<behalf|led><~dot|semicolon|person|occasion|date>{1,14}?<confer>")
+"""`đại diện Tỉnh đoàn và lãnh đạo tỉnh Sơn La trao Bằng khen`: the bodies themselves, where no person is named."""
+
+_REPRESENTING = frozenset({"đại diện", "lãnh đạo"})
+_HANDING = ("trao", "tặng", "gắn", "đeo")
+"""Verbs of handing over; `truy tặng`, `khen thưởng` tell what is decided, unless it is done for others."""
 
 
 def participations(document: Document, found: list[Found]) -> Iterator[Participation]:
@@ -60,142 +40,59 @@ def participations(document: Document, found: list[Found]) -> Iterator[Participa
 
 
 def _all(document: Document, found: list[Found]) -> Iterator[Participation]:
+    begins = _body_begins(document)
     for event in found:
-        for a, passage in event.organisers:
-            yield Participation(
-                agent=a.name, part="organised", event=event.name, passage=passage, rule="participation.organised"
-            )
+        in_body = [told for told in event.organisers if told[1].start >= begins]
+        for a, passage in in_body or event.organisers:
+            yield made(a, "organised", event, passage, ORGANISED)
+    known = officials(document)
     for number, line in enumerate(document.lines):
-        yield from _spoken(line, found, number)
-        yield from _guests(line, found, number)
-        yield from _presented(line, found, number)
-        yield from _pictured(line, found, number)
-    yield from _said(document, found)
+        yield from spoken(line, found, number)
+        yield from present(line, found, number)
+        yield from _presented(line, found, number, known)
+    yield from said(document, found, known)
 
 
-def _spoken(line: Line, found: list[Found], number: int) -> Iterator[Participation]:
-    for rule, part in (
-        (SPOKE_FIRST, "spoke"), (AT_SPOKE, "spoke"), (SPOKE_AT, "spoke"), (CHAIRED, "chaired"), (ATTENDED, "attended"),
-    ):  # fmt: skip
-        for match in rule.finditer(line.scene.symbols):
-            event = _event(line, match.start("event"), found, number) if match["event"] else _last(found, number)
-            if event is None:
-                continue
-            who = agent(line.scene, match.start("who"))
-            if who is not None:
-                yield _made(who, part, event, line.scene.passage(match.start(), match.end()), rule)
+def _body_begins(document: Document) -> int:
+    """The offset behind the title, which shortens names or gives them more than the body does."""
+    return next((line.scene.start(0) for line in document.lines if line.part != "title"), 0)
 
 
-def _guests(line: Line, found: list[Found], number: int) -> Iterator[Participation]:
-    for match in GUESTS.finditer(line.scene.symbols):
-        event = _event(line, match.start("event"), found, number) if match["event"] else _last(found, number)
-        if event is None:
-            continue
-        agents, _ = _guest_list(line, match.end())
-        for a in agents:
-            if a.count is None:
-                yield _made(a, "attended", event, line.scene.passage(match.start(), a.at + 1), GUESTS)
-    for match in FROM_SIDE.finditer(line.scene.symbols):
-        event = _last(found, number)
-        for a in _guest_list(line, match.end())[0] if event else ():
-            if a.is_person:
-                yield _made(a, "attended", event, line.scene.passage(match.start(), a.at + 1), FROM_SIDE)
-    for match in CAME.finditer(line.scene.symbols):
-        event = _event(line, match.start("event"), found, number) if match["event"] else _last(found, number)
-        if event is None or (not match["event"] and "tham gia" in line.scene.keys(match.end() - 2)):
-            continue
-        for a in behind(line.scene, match.start(), reach=8):
-            if a.is_person:
-                yield _made(a, "attended", event, line.scene.passage(a.at, match.end()), CAME)
-
-
-def _pictured(line: Line, found: list[Found], number: int) -> Iterator[Participation]:
-    """Who is shown at an occasion in a photo's caption was there."""
-    if line.part != "caption":
+def _presented(line: Line, found: list[Found], number: int, known: frozenset[str]) -> Iterator[Participation]:
+    """Who hands over an honour: officials, whoever acts for others, whoever is shown doing so."""
+    items = line.scene
+    if not any(isinstance(i.value, HonourName) for i in items.items):
         return
-    for match in PICTURED.finditer(line.scene.symbols):
-        event = _event(line, match.start("event"), found, number)
-        for group in ("who", "other"):
-            if event and match[group] and (who := agent(line.scene, match.start(group))):
-                yield _made(who, "attended", event, line.scene.passage(match.start(), match.end()), PICTURED)
+    event = last(found, number)
+    for match in PRESENTED.finditer(items.symbols):
+        first = match.start("who")
+        who = agent(items, first)
+        if who is None or not _hands_over(line, first, match.end() - 1):
+            continue
+        if any(items.is_a(i, "for") for i in range(max(0, first - 3), first)):
+            continue  # who stands behind `cho` receives
+        acts = any(items.is_a(i, "behalf") for i in range(match.end()))
+        hands = items.keys(match.end() - 1).startswith(_HANDING)
+        if acts or (hands and (fold(who.name) in known or line.part == "caption")):
+            for one in subjects(items, first):
+                yield made(one, "presented", event, items.passage(min(one.at, match.start()), match.end()), PRESENTED)
+    for match in REPRESENTED.finditer(items.symbols):
+        verb = match.end() - 1
+        if not _hands_over(line, match.start(), verb):
+            continue
+        direct = items.keys(match.start()) in _REPRESENTING
+        comma = next((i for i in range(match.start(), verb) if items.is_a(i, "comma")), verb)
+        for a in holders(items, verb):
+            if a.at > (match.start() if direct else comma):
+                yield made(a, "presented", event, items.passage(match.start(), match.end()), REPRESENTED)
 
 
-def _guest_list(line: Line, at: int) -> tuple[list[Agent], int]:
-    """The people of a long list of guests: `A, chức vụ; B, chức vụ; cùng đại diện …`."""
-    agents, stop = ahead(line.scene, at)
-    while line.scene.is_a(stop, "semicolon", "comma", "and"):
-        more, after = ahead(line.scene, stop + 1)
-        if not more or after <= stop:
-            break
-        agents, stop = agents + more, after
-    return agents, stop
-
-
-def _presented(line: Line, found: list[Found], number: int) -> Iterator[Participation]:
-    if not any(isinstance(i.value, HonourName) for i in line.scene.items):
-        return
-    event = _last(found, number)
-    for rule in (PRESENTED, PRESENTED_FOR):
-        for match in rule.finditer(line.scene.symbols):
-            if not _honour_follows(line, match.end()) or line.scene.is_a(match.end() - 2, "passive"):
-                continue
-            who = agent(line.scene, match.start("who"))
-            if who is not None and not line.scene.is_a(match.start("who") - 1, "for"):
-                yield _made(who, "presented", event, line.scene.passage(match.start(), match.end()), rule)
+def _hands_over(line: Line, first: int, verb: int) -> bool:
+    """Whether an honour stands behind an active verb; what is decided is not yet handed over."""
+    between = " ".join(line.scene.keys(i) for i in range(first, verb + 1))
+    return _honour_follows(line, verb + 1) and not line.scene.is_a(verb - 1, "passive") and "quyết định" not in between
 
 
 def _honour_follows(line: Line, at: int) -> bool:
     items = line.scene
     return any(isinstance(items.items[i].value, HonourName) for i in range(at, min(at + 8, len(items))))
-
-
-def _made(who: Agent, part: str, event: Found | None, passage: Passage, rule: Rule) -> Participation:
-    return Participation(
-        agent=who.name, part=part, event=event.name if event else None, passage=passage, rule=rule.name
-    )
-
-
-def _event(line: Line, at: int, found: list[Found], number: int) -> Found | None:
-    """The occasion that an item names or points back to."""
-    value = line.scene.items[at].value
-    if not isinstance(value, Occasion):
-        return None
-    for one in found:
-        if fold(one.name) == fold(value.wording):
-            return one
-    here = [f for f in found if number in f.lines]
-    return here[0] if here else _last(found, number)
-
-
-def _last(found: list[Found], number: int) -> Found | None:
-    """The occasion told last before or in a sentence."""
-    before = [f for f in found if f.lines and f.lines[0] <= number]
-    return before[-1] if before else None
-
-
-_MEETINGS = frozenset(
-    "hội nghị|cuộc họp|buổi họp|kì họp|phiên họp|buổi làm việc|cuộc làm việc|buổi tiếp xúc|buổi giám sát|họp báo"
-    "|buổi họp báo|cuộc họp báo|tọa đàm|buổi tọa đàm|hội thảo|đại hội|diễn đàn|phiên chất vấn".split("|")
-)
-SAYS = Rule("participation.said", rf"{_SUBJECT}(?:<will|low>){{0,3}}?<talk>")
-
-
-def _meeting(found: list[Found]) -> Found | None:
-    """The one meeting that an article is about, if it tells of just one occasion and that is a meeting."""
-    told = [f for f in found if (f.date or f.place or f.organisers) and f.kind in _MEETINGS]
-    return told[0] if len(told) == 1 else None
-
-
-def _said(document: Document, found: list[Found]) -> Iterator[Participation]:
-    """In an article about one meeting, whoever is quoted in the body spoke there."""
-    event = _meeting(found)
-    if event is None:
-        return
-    for number, line in enumerate(document.lines):
-        if number < event.lines[0] or line.part in ("title", "caption"):
-            continue
-        for match in SAYS.finditer(line.scene.symbols):
-            who = agent(line.scene, match.start("who"))
-            elsewhere = line.scene.is_a(match.end(), "with")  # `nói với AFP`, `chia sẻ với phóng viên`
-            if who is not None and not elsewhere:
-                yield _made(who, "spoke", event, line.scene.passage(match.start(), match.end()), SAYS)

@@ -3,68 +3,34 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ingest.document import Document, Line
 from ingest.facts import Passage, Post
 from ingest.grammar import carried
 from ingest.grammar.carried import Home
-from ingest.items import Items, Rule
+from ingest.grammar.post_rules import (
+    FORMER,
+    IN_ROLE,
+    IS_LATER,
+    LISTS,
+    NAMED_BELOW,
+    PERSON_BESIDE_POST,
+    PERSON_POST,
+    POST_PERSON,
+    REPLACED,
+    RULES,
+    TAKES_FIRST,
+    TAKES_OFFICE,
+)
+from ingest.grammar.post_time import YEAR, dismissed, long_ago, over
+from ingest.grammar.same_post import key, same
+from ingest.items import Items
 from ingest.phrases import Office
 from ingest.words import lexicon
 from ontology.schemes import role_iri
 from ontology.spelling import fold
-
-_SEPARATOR = "(?:<comma|dash|concurrent>|<and>|<comma><and>|<semicolon>(?=<post>(?!<title|address>*<person>)))"
-_POSTS = f"(?P<posts><post>(?:{_SEPARATOR}?<post>)*)"
-_LAST_POSTS = f"(?P<posts><post>(?:{_SEPARATOR}?<post>)*+)"
-_BORN = "(?:<comma>(?:(?:<low|cap|unit|at|suffer|dash>){0,6}<num|year|date|province>|<group|relative><cap|country>{1,2})<low>?(?=<comma>))?"
-"""Year or place of birth, or people, between a name and an office: `, sinh năm 1979,`, `, người Mường,`."""
-_TITLES = "(?:<title|address><dot>?(?:<comma>(?=<title|address>))?)*"
-_ASIDE = "(?:<open><~close>{1,12}<close>)?"
-"""Words in brackets behind a name or an office."""
-
-_APPOSITION = "(?:<comma|dash><post>)*+<comma|dash>?"
-
-POST_PERSON = Rule("post.before-name", f"{_POSTS}(?:<dash>(?=<title|address>))?{_TITLES}(?P<person><person>)")
-POST_COMMA_PERSON = Rule(
-    "post.apposed-name",
-    rf"(?:^|<~comma|person|post|title|dash|have|open|colon>){_POSTS}<comma>(?:<title|address><dot>?)+(?P<person><person>)(?=<comma|speak>)",
-)
-POST_IS_PERSON = Rule("post.is-name", f"{_POSTS}<will>?<is>{_TITLES}(?P<person><person>)")
-PERSON_POST = Rule(
-    "post.after-name",
-    rf"""(?P<person><person>){_ASIDE}{_BORN}(?:<comma|dash|open>|<open>(?:<~close|post|person>){{1,6}}<comma>|<comma>?<will>?<is>)<will|is>*
-    {_LAST_POSTS}(?!{_TITLES}<person>)""",
-)
-TAKES_OFFICE = Rule(
-    "post.takes-office",
-    rf"""(?P<person><person>){_ASIDE}{_APPOSITION}(?:<~semicolon|dot|person|post|leave_office|confer>){{0,14}}?
-    (?:<take_office|as>|<passive>(?:<~semicolon|dot|person>){{0,5}}?<appoint>)(?:<take_office|as|low|many|thing>){{0,5}}
-    {_LAST_POSTS}(?!{_TITLES}<person>)""",
-)
-WAS = Rule(
-    "post.was",
-    rf"(?P<person><person>){_ASIDE}{_APPOSITION}(?:<~semicolon|dot|person|post>){{0,10}}?<was>(?:<low|num|colon|many|take_office>){{0,4}}{_LAST_POSTS}",
-)
-LEAVES_OFFICE = Rule(
-    "post.leaves-office",
-    rf"""(?P<person><person>){_ASIDE}{_APPOSITION}(?:<~semicolon|dot|person|post>){{0,10}}?
-    <leave_office>(?:<low|many|take_office|of|suffer>){{0,5}}{_LAST_POSTS}(?!{_TITLES}<person>)""",
-)
-LEFT_BY = Rule(
-    "post.removed",
-    rf"<leave_office>(?:<low|many|take_office>){{0,5}}{_POSTS}(?:<low|with|of>){{1,3}}{_TITLES}(?P<person><person>)",
-)
-WAS_FIRST = Rule(
-    "post.was-first",
-    rf"<was>{_POSTS}{_ASIDE}(?:<~comma|semicolon|dot|person|post>){{0,8}}(?:<comma>|(?<=<close>)){_TITLES}(?P<person><person>)",
-)
-_FORMER = (LEAVES_OFFICE, LEFT_BY, WAS, WAS_FIRST)
-_LISTS = ("post.career", "post.was")
-"""Rules that read a life's stations: where they were is not where the article is."""
-_RULES = (*_FORMER, TAKES_OFFICE, POST_PERSON, POST_IS_PERSON, POST_COMMA_PERSON, PERSON_POST)
 
 
 @dataclass(slots=True)
@@ -84,12 +50,15 @@ class _Held:
 def posts(document: Document) -> Iterator[Post]:
     """Each post of each person once: the fullest wording, and the status that the article tells last of it."""
     held: list[_Held] = []
+    told: list[str] = []
+    latest = max((int(year) for year in YEAR.findall(document.article.text)), default=0)
     for line in document.lines:
-        held += in_line(line)
+        held += in_line(line, latest, told)
+        told += carried.bodies(line.base)
     home = Home(document)
     for at, one in enumerate(held):
         one.at = at
-        one.wording = home.completed(one.wording, one.office, one.rule in _LISTS)
+        one.wording = home.completed(one.wording, one.office, one.rule in LISTS)
     for one in _distinct(held):
         wording = one.wording
         added = wording.removeprefix(one.office.wording)
@@ -113,42 +82,74 @@ def holders(held: list[Post]) -> dict[str, str]:
     return {office: people.pop() for office, people in found.items() if len(people) == 1}
 
 
-def in_line(line: Line) -> Iterator[_Held]:
-    items, taken = line.base, set[int]()
-    if not items.where("post") or not items.where("person"):
+def in_line(line: Line, latest: int = 0, told: Sequence[str] = ()) -> Iterator[_Held]:
+    items, taken, newly = line.base, set[int](), set[int]()
+    if not items.has("post") or not items.has("person"):
         return
-    for rule in _RULES:
+    for rule in RULES:
         for match in rule.finditer(items.symbols):
             indices = [i for i in range(*match.span("posts")) if isinstance(items.items[i].value, Office)]
             if not taken.isdisjoint(indices) or (rule is PERSON_POST and _next_subject(items, match)):
                 continue
-            if rule is TAKES_OFFICE and any(items.is_a(i, "unheld") for i in range(match.end("person"), indices[0])):
+            indices = _singular(items, indices)
+            if rule is PERSON_BESIDE_POST and not _with_body(items, indices[0]):
+                continue
+            if rule is TAKES_OFFICE and any(
+                items.is_a(i, "unheld") for i in range(max(match.start() - 4, 0), indices[0])
+            ):
                 taken.update(indices)
+                continue
+            if rule is POST_PERSON and match["dash"] and _apposed(items, match):
                 continue
             if rule is POST_PERSON and len(indices) > 1 and _on_behalf(items, indices[0] - 1):
                 indices = indices[1:]  # `thừa ủy quyền của Chủ tịch nước, Bí thư Tỉnh ủy X`
             taken.update(indices)
+            if rule is TAKES_OFFICE:
+                newly.update(indices)
             passage = items.passage(match.start(), match.end())
             listed = rule is TAKES_OFFICE and any(items.is_a(i, "many") for i in range(match.start(), indices[0]))
-            past = "former" if rule in _FORMER or listed or (rule in _HELD_THEN and _over(items, match)) else ""
-            yield from _made(line, match.start("person"), indices, past, passage, rule.name)
-    yield from _career(line, taken)
+            gone = rule in FORMER or listed or dismissed(items, match.end())
+            gone = gone or (rule in (TAKES_OFFICE, TAKES_FIRST) and long_ago(items, indices[0], latest))
+            past = (
+                "former"
+                if gone or (rule in (TAKES_OFFICE, PERSON_POST, IN_ROLE, IS_LATER) and over(items, match))
+                else ""
+            )
+            yield from _made(line, match.start("person"), indices, past, passage, rule.name, told)
+    for match in REPLACED.finditer(items.symbols):
+        if match.start("posts") in newly:
+            passage = items.passage(match.start(), match.end())
+            yield from _made(
+                line, match.start("person"), [match.start("posts")], "former", passage, REPLACED.name, told
+            )
+    for match in NAMED_BELOW.finditer(items.symbols):
+        office = match.start("posts")
+        if office in taken:
+            continue
+        taken.add(office)
+        for at in range(*match.span("list")):
+            if items.is_a(at, "person"):
+                yield from _made(line, at, [office], "", items.passage(office, at + 1), NAMED_BELOW.name, told)
+    yield from _career(line, taken, told)
 
 
-_HELD_THEN = (TAKES_OFFICE, PERSON_POST)
-_SPAN = re.compile(
-    r"(?:từ|giai đoạn|trong|năm)\s(?:tháng |năm )*[\d/-]*(?:19|20)\d\d\s?(?:-|–|đến)\s?(?:tháng |năm )*[\d/-]*(?:19|20)\d\d",
-    re.IGNORECASE,
-)
-"""A stretch of years that is over: `Từ 2000 đến 2003 ông là …`."""
+def _apposed(items: Items, match: re.Match[str]) -> bool:
+    """Whether posts with a dash between them and a name are those of the name before (`ông A - Chủ tịch B - ông C`)."""
+    first = match.start("posts")
+    return items.is_a(first - 1, "comma", "dash", "open", "is") and items.is_a(first - 2, "person", "will")
 
 
-def _over(items: Items, match: re.Match[str]) -> bool:
-    """Whether the sentence says from when to when the office was held, in years; a term of office may still run."""
-    if items.is_a(match.start("posts") - 1, "comma", "dash", "open"):
-        return False
-    before = items.wording(max(match.start("person") - 8, 0), match.start("posts"))
-    return bool(found := _SPAN.search(before)) and "nhiệm kỳ" not in before[: found.start()]
+def _with_body(items: Items, at: int) -> bool:
+    office = items.items[at].value
+    return isinstance(office, Office) and office.org is not None
+
+
+def _singular(items: Items, indices: list[int]) -> list[int]:
+    """The posts up to one told of several people: `Thứ trưởng Bộ A cùng các thủ trưởng Bộ A`."""
+    for n, at in enumerate(indices):
+        if n and (items.is_a(at - 1, "many") or items.keys(at - 1).endswith("các")):
+            return indices[:n]
+    return indices
 
 
 def _on_behalf(items: Items, at: int) -> bool:
@@ -164,48 +165,88 @@ def _next_subject(items: Items, match: re.Match[str]) -> bool:
     first, (begin, stop) = match.start("person"), match.span("posts")
     while items.is_a(first - 1, "title", "address", "dot"):
         first -= 1
+    office = items.items[begin].value
+    acts = isinstance(office, Office) and office.complete and items.is_a(stop, "will", "decide", "confer", "speak")
+    if acts and stop - begin == 1 and (items.is_a(first - 1, "post") or first > 2):
+        return True
     if not items.is_a(first - 1, "post"):
         return False
-    office = items.items[begin].value
-    if isinstance(office, Office) and office.complete and items.is_a(stop, "will", "decide", "confer", "speak"):
-        return True
     while items.is_a(stop, "comma", "title", "dot", "lead", "deputy", "cluster_name", "post", "address"):
         stop += 1
     return items.is_a(stop, "person")
 
 
-def _career(line: Line, taken: set[int]) -> Iterator[_Held]:
+def _career(line: Line, taken: set[int], told: Sequence[str]) -> Iterator[_Held]:
     """In a sentence about one person that tells of taking or leaving office, all posts behind are that person's."""
     items = line.base
     people = items.where("person")
     if not people or len({items.items[i].value for i in people}) != 1:
         return
-    turns = [i for i in items.where("take_office", "appoint", "was", "leave_office") if i > people[0]]
+    turns = [
+        i for i in items.where("take_office", "appoint", "was", "leave_office", "post")
+        if i > people[0] and _turns(items, i, people[0])
+    ]  # fmt: skip
     left = [
         i for i in range(people[0], len(items))
-        if i not in taken and isinstance(items.items[i].value, Office) and any(t < i for t in turns)
+        if i not in taken and isinstance(items.items[i].value, Office) and any(t <= i for t in turns)
         and not items.is_a(i + 1, "take_office", "will", "speak", "talk", "appoint", "confer", "decide")
+        and not items.is_a(i - 1, "of", "for", "with", "by", "behalf", "body", "org", "at")
+        and items.keys(i - 1) not in _TOWARDS
+        and not (items.is_a(i - 1, "comma") and items.is_a(i - 2, "cap", "caps"))
     ]  # fmt: skip
-    for i in left:
-        turn = max(t for t in turns if t < i)
+    for group in _groups(items, left):
+        i = group[0]
+        turn = max(t for t in turns if t <= i)
+        if any(items.is_a(t, "quote") for t in range(turn, i)) or (items.keys(turn) == "làm" and i - turn > 3):
+            continue
         if any(items.is_a(t, "unheld") for t in range(max(turn - 4, 0), i)):
             continue
-        past = items.is_a(turn, "was", "leave_office") or len(left) > 1
-        yield from _made(line, people[0], [i], "former" if past else "", items.passage(turn, i + 1), "post.career")
+        past = items.is_a(turn, "was", "leave_office", "post") or len(left) > 1
+        passage = items.passage(turn, group[-1] + 1)
+        yield from _made(line, people[0], group, "former" if past else "", passage, "post.career", told)
 
 
-def _made(line: Line, person: int, indices: list[int], status: str, passage: Passage, rule: str) -> Iterator[_Held]:
+_TOWARDS = frozenset({"lên", "tới", "đến", "gửi", "gặp", "tiếp", "trình"})
+"""Words before an office that somebody turns to."""
+
+
+def _groups(items: Items, posts: list[int]) -> Iterator[list[int]]:
+    """Posts that stand side by side, with no more than a sign between them."""
+    group: list[int] = []
+    for at in posts:
+        if group and not (
+            at - group[-1] <= 3 and items.is_a(at - 1, "comma", "and", "semicolon", "concurrent", "then")
+        ):
+            yield group
+            group = []
+        group.append(at)
+    if group:
+        yield group
+
+
+def _turns(items: Items, at: int, person: int) -> bool:
+    """Whether an item begins a station of a life: a verb of taking or leaving office, or `nguyên` before an office."""
+    value = items.items[at].value
+    if isinstance(value, Office):
+        return value.status == "former" and person <= 3
+    return not items.is_a(at, "appoint") or items.is_a(at - 1, "passive") or items.is_a(at - 2, "passive")
+
+
+def _made(
+    line: Line, person: int, indices: list[int], status: str, passage: Passage, rule: str, told: Sequence[str]
+) -> Iterator[_Held]:
     name = str(line.base.items[person].value)
     if lexicon().is_name_of(name, "also_person"):
         return
     offices = [(i, o) for i in indices if isinstance(o := line.base.items[i].value, Office)]
     beside, before = [o for _, o in offices], ""
     for at, office in offices:
-        wording = carried.wording(office, beside, line.base, at)
+        wording = carried.wording(office, beside, line.base, at, [*told, *carried.bodies(line.base, at)])
         if office.needs_body and wording == office.wording:
             continue
         own = status or office.status
-        if own == "current" and before == "former" and not _ANEW.match(fold(office.org or "")):
+        joined = line.base.is_a(at - 1, "comma", "and", "concurrent", "post", "dash")
+        if own == "current" and before == "former" and joined and not _ANEW.match(fold(office.org or "")):
             own = "former"
         before = own
         yield _Held(name, wording, office, own, passage, rule)
@@ -217,36 +258,15 @@ _ANEW = re.compile(r"(?:hội(?! đồng)|hiệp hội|liên hiệp|liên đoàn
 
 def _distinct(held: list[_Held]) -> Iterator[_Held]:
     """One entry for each person and post; a shorter wording of a post told more fully is left out."""
-    kept: list[_Held] = []
-    for one in held:
-        for known in [k for k in kept if k.person == one.person and _same(_key(k.wording), _key(one.wording))]:
-            fuller = known if len(_key(known.wording)) >= len(_key(one.wording)) else one
+    by_person: dict[str, list[tuple[int, _Held]]] = {}
+    for number, one in enumerate(held):
+        kept = by_person.setdefault(one.person, [])
+        for place, known in [k for k in kept if same(key(k[1].wording), key(one.wording))]:
+            fuller = known if len(key(known.wording)) >= len(key(one.wording)) else one
             fuller.status = one.status if one.status != "current" else known.status
             fuller.at = min(one.at, known.at)
-            kept.remove(known)
+            kept.remove((place, known))
             one = fuller
-        kept.append(one)
-    return iter(sorted(kept, key=lambda k: k.at))
-
-
-def _key(wording: str) -> tuple[str, ...]:
-    """The words by which two wordings of one post are compared: `Phó Trưởng ban` is `Phó ban`.
-
-    `Chủ tịch xã A` is `Chủ tịch UBND xã A`.
-    """
-    key = (
-        fold(wording)
-        .replace("phó trưởng", "phó")
-        .replace("ủy ban nhân dân", "")
-        .replace(" của ", " ")
-        .replace(" ở ", " tại ")
-    )
-    return tuple(key.split())
-
-
-def _same(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
-    short, long = sorted((a, b), key=len)
-    if long[: len(short)] == short or (short[:2] == long[:2] and set(short) <= set(long) and len(short) > 3):
-        return True
-    both = len(set(short) & set(long))
-    return short[:2] == long[:2] and 2 * both / (len(set(a)) + len(set(b))) > 0.85
+        kept.append((number, one))
+    told = sorted((k for kept in by_person.values() for k in kept), key=lambda k: (k[1].at, k[0]))
+    return (one for _, one in told)

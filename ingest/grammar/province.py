@@ -36,10 +36,9 @@ def _mentions(line: Line) -> Iterator[tuple[str, Passage]]:
         return
     plain, sentence = line.plain.items, line.base.sentence
     held = {
-        token: item.value
-        for item in line.base.items
-        if isinstance(item.value, Org)
-        for token in range(item.start, item.end)
+        token: line.base.items[at].value
+        for at in line.base.where("org")
+        for token in range(line.base.items[at].start, line.base.items[at].end)
     }
     for at in named:
         found, classes = plain[at], alphabet().classes

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from ingest.document import Document, Line
 from ingest.facts import Award, Fact, Passage, Post
 from ingest.grammar import award, post
+from ingest.grammar.award_clause import clause_of, status_of
+from ingest.grammar.award_recipients import Told
 from ingest.items import Items
 from ingest.phrases import Office
 
@@ -25,7 +27,7 @@ CONTEST = "a prize of a contest or of sport, which is no honour"
 WORN = "a title worn before a name, which tells of no award"
 GENERAL = "names no particular honour"
 NOT_GOVERNED = "no word of giving, receiving, proposing, refusing or withdrawing governs it"
-NEGATED = "the sentence says that it did not happen"
+NOT_SO = "the sentence says that it did not happen, or only that it might"
 NO_RECIPIENT = "nobody stands where its recipient would be told"
 AMBIGUOUS = "several could be its recipient"
 TOLD = "told already elsewhere in the article"
@@ -45,10 +47,11 @@ def unread(document: Document, line: Line, facts: Iterable[Fact]) -> Iterator[Un
 
 def _honours(line: Line, told: list[Passage]) -> Iterator[Unread]:
     items = line.items
+    seen = [one.passage for one in award.in_line(line, Told())]
     for at in items.where("award_name", "honour", "honour_head", "contest"):
         passage = items.passage(at, at + 1)
         if not _inside(passage, told):
-            yield Unread("honour", passage, _why_no_award(line, at))
+            yield Unread("honour", passage, TOLD if _inside(passage, seen) else _why_no_award(line, at))
 
 
 def _why_no_award(line: Line, at: int) -> str:
@@ -56,13 +59,11 @@ def _why_no_award(line: Line, at: int) -> str:
     if not items.is_a(at, "award_name"):
         worn = any(items.is_a(i, "person") for i in (at + 1, at + 2)) and items.is_a(at, "title")
         return CONTEST if items.is_a(at, "contest") else WORN if worn else GENERAL
-    clause = award.governing(line, at)
+    clause = clause_of(line, at)
     if clause is None:
         return NOT_GOVERNED
-    if award.negated(clause):
-        return NEGATED
-    if award.read_honour(line, at) is not None:
-        return TOLD
+    if status_of(clause) is None:
+        return NOT_SO
     people = {str(items.items[i].value) for i in items.where("person")}
     return AMBIGUOUS if len(people) > 1 and clause.kind in ("receive", "confer") else NO_RECIPIENT
 

@@ -1,0 +1,126 @@
+"""A run of capitalised words → how far it may be a person's name, and whether it rather names a firm or nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+
+from ingest.tokens import Sentence
+from ontology.spelling import unaccented
+
+_ONSET = r"(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|b|c|d|g|h|k|l|m|n|p|r|s|t|v|x)?"
+_VOWELS = r"[aeiouy]{1,3}"
+_CODA = r"(?:ch|ng|nh|c|m|n|p|t)?"
+_SYLLABLE = re.compile(_ONSET + _VOWELS + _CODA)
+BRAND = re.compile(r"(?!Mc|Mac|De|Di|Le|La|Van|O['’])[A-Z][a-z]+[A-Z]|[A-Z]{2,}[a-z]{2,}")
+"""A word with capitals inside (`OceanBank`, `TPBank`), which no given name or surname has."""
+_VOICELESS = re.compile("(?i)[bcdđfghjklmnpqrstvwxz]{2,}")
+"""Letters that no one can say, an initial of two letters (`Th. V. A.`)."""
+_PARTICLES = frozenset("de der du da dos van von bin ibn al el di della".split())
+"""Small words inside foreign names (`Jean de Brunhoff`)."""
+
+
+@lru_cache(maxsize=16384)
+def vietnamese(word: str) -> bool:
+    """Whether a word can be one Vietnamese syllable (`Nguyễn` can, `Castro` cannot)."""
+    return bool(_SYLLABLE.fullmatch(unaccented(word)))
+
+
+def as_written(sentence: Sentence, at: int, end: int) -> str:
+    """A name as the article writes it, the blanks around its signs included."""
+    out = sentence.words[at]
+    for i in range(at + 1, end):
+        out += (" " if sentence.starts[i] > sentence.ends[i - 1] else "") + sentence.words[i]
+    return out
+
+
+def run(sentence: Sentence, at: int) -> int:
+    """The end of the run of capitalised words from a token on.
+
+    Inside are a dash between two parts of a foreign name, a full stop after an initial, and `thị` however written.
+    """
+    end, words, keys = at, sentence.words, sentence.keys
+    while end < len(words) and end - at < 9:
+        word = words[end]
+        if word[0].isupper() and word[0].isalpha():
+            end += 1
+        elif keys[end] == "-" and _joins(sentence, end, at):
+            end += 2
+        elif word in _PARTICLES and keys[end + 1 : end + 2] == ["-"] and end > at and _joins(sentence, end + 1, at):
+            end += 3  # `Bashar al - Assad`
+        elif (
+            word in _PARTICLES
+            and at < end < len(words) - 1
+            and words[end + 1][0].isupper()
+            and not vietnamese(words[at])
+        ):
+            end += 1
+        elif (
+            word in "'’"
+            and end > at
+            and len(words[end - 1]) == 1
+            and words[end + 1 : end + 2]
+            and words[end + 1][0].isupper()
+        ):
+            end += 2  # `Ksor H' Nhuên`
+        elif (
+            word == "."
+            and end > at + 1
+            and len(words[end - 1]) == 1
+            and end + 1 < len(words)
+            and words[end + 1][0].isupper()
+        ) or (word == "thị" and end == at + 1 and end + 1 < len(words) and words[end + 1][0].isupper()):
+            end += 1
+        else:
+            break
+    return end
+
+
+def _joins(sentence: Sentence, dash: int, at: int) -> bool:
+    """Whether a dash joins two parts of one foreign name (`Diaz - Canel`, `Park Hang - seo`)."""
+    if dash == at or dash + 1 >= len(sentence):
+        return False
+    before, after = sentence.words[dash - 1], sentence.words[dash + 1]
+    if not (after.isalpha() and after.isascii() and before.isascii()):
+        return False
+    if after[0].isupper():
+        return not vietnamese(before)
+    return not (vietnamese(after) and all(vietnamese(w) for w in sentence.words[at:dash]))
+
+
+def no_name(sentence: Sentence, at: int) -> bool:
+    """Whether capital letters are a credit (`ảnh TRẦN AN`), an initial, or stand for one man known without a name."""
+    word, key = sentence.words[at], sentence.keys[at]
+    before, behind = sentence.keys[at - 1] if at else "", "".join(sentence.keys[at + 1 : at + 2])
+    credit = before == "ảnh" and word.isupper()
+    known = key == "hồ" and (before == "bác" or behind == "chủ")  # `Bác Hồ`, `Hồ Chủ tịch`
+    return credit or known or (behind == "." and bool(_VOICELESS.fullmatch(word)))
+
+
+def abbreviated(name: list[str], office: bool) -> bool:
+    """Whether a run holds an abbreviation (`KCN Quảng Nam`), which no name does but a stage name at its end."""
+    letters = [len(w) > 1 and w.isupper() and not _ROMAN.fullmatch(w) for w in name]
+    return any(letters) and (len(name) == 1 or (not all(letters) and (office or any(letters[:-1]))))
+
+
+_ROMAN = re.compile("[IVX]+")
+
+
+def firm(sentence: Sentence, at: int, short: Mapping[tuple[str, ...], tuple[str, ...]]) -> bool:
+    """Whether a foreign name is that of the firm of somebody just named (`ông A, 64 tuổi, cựu giám đốc Acme Oil`)."""
+    comma = at - 1
+    if sentence.keys[comma] == "của" and _BUSINESS.search(" ".join(sentence.keys[max(comma - 5, 0) : comma])):
+        return True
+    while comma > 0 and at - comma < 9 and (sentence.words[comma][0].islower() or sentence.words[comma] == "CEO"):
+        comma -= 1
+    if sentence.words[comma] not in (",", "(", ";") and sentence.keys[comma] != "-":
+        return False
+    if not _BUSINESS.search(" ".join(sentence.keys[comma + 1 : at])):
+        return False
+    return comma > 0 and (
+        sentence.keys[comma - 1] == "tuổi" or sentence.keys[comma - 1].isdigit() or (sentence.keys[comma - 1],) in short
+    )
+
+
+_BUSINESS = re.compile(r"giám đốc|chủ tịch|sáng lập|điều hành|ceo")

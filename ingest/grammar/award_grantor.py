@@ -1,0 +1,185 @@
+"""A clause about an honour → the authority that confers it, never whoever only hands it over."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from ingest.grammar.award_clause import Clause
+from ingest.grammar.award_recipients import only_where
+from ingest.honours import HonourName
+from ingest.items import Items
+from ingest.phrases import Office, Org
+from ontology.schemes import honours
+from ontology.spelling import fold
+
+_STATE_HEAD = (
+    *("chủ tịch nước", "nhà nước", "đảng", "chính phủ", "quốc hội", "việt nam", "tổng thống", "hoàng gia"),
+    *("vua", "quốc vương", "nữ hoàng", "nhà vua", "quân đội", "hải quân"),
+)
+"""Words in the names of those who can be said to confer what only the head of state decides on."""
+
+
+def grantor_of(clause: Clause, taken: set[int]) -> tuple[str | None, tuple[int, ...]]:
+    """The authority and its item: subject of an active verb, agent of a passive one; never who only hands it over."""
+    for name, span in (_named_after(clause, taken), _named_before(clause, taken), _signed(clause)):
+        if name and _can(clause, name):
+            return name, span
+    return None, ()
+
+
+def _can(clause: Clause, name: str) -> bool:
+    """Whether somebody can have conferred it: what only the President decides on, nobody else does."""
+    honour = clause.items.items[clause.honour].value
+    key = fold(name)
+    if not isinstance(honour, HonourName) or honour.concept not in presidential():
+        return True
+    return any(word in key for word in _STATE_HEAD) and not key.startswith("phó")
+
+
+@cache
+def presidential() -> frozenset[str]:
+    """The honours on which the President alone decides."""
+    return frozenset(h.iri for h in honours() if h.decided_by and all(d.endswith("president") for d in h.decided_by))
+
+
+def _named_after(clause: Clause, taken: set[int]) -> tuple[str | None, tuple[int, ...]]:
+    """Behind the honour: `H do X tặng`, `nhận H từ X`, `H mà X trao cho ông Y`."""
+    items = clause.items
+    for i in range(clause.honour + 1, min(clause.honour + 40, len(items))):
+        if items.is_a(i, "by") or items.keys(i) in ("từ", "mà"):
+            for j in (i + 1, i + 2):
+                if j not in taken and (name := _authority(items, j)):
+                    done = items.keys(i) == "từ" or any(
+                        items.is_a(k, "confer") or items.keys(k) in ("kí", "cấp")
+                        for k in range(j + 1, min(j + 5, len(items)))
+                    )
+                    return (name, (j,)) if done else (None, ())
+        if items.is_a(i, "of") and items.keys(i - 1) in ("quí", "nhất", "thưởng") and _authority(items, i + 1):
+            return _joint(items, i + 1), (i + 1,)  # `H, phần thưởng cao quý của Nhà nước`
+        if items.is_a(i, "dot", "semicolon", "for", "talk", "confer"):
+            break
+    return None, ()
+
+
+def _signed(clause: Clause) -> tuple[str | None, tuple[int, ...]]:
+    """A decision signed, told elsewhere in the sentence: `quyết định tặng H cho ông X do Y ký`."""
+    items = clause.items
+    for i in range(len(items)):
+        if items.keys(i) == "kí" and any(items.is_a(k, "thing") for k in range(i)):
+            for j in range(i - 1, max(-1, i - 6), -1):
+                if (name := _authority(items, j)) and any(
+                    items.is_a(k, "by", "passive") for k in (j - 1, j - 2, j - 3)
+                ):
+                    return name, ()
+    return None, ()
+
+
+def _named_before(clause: Clause, taken: set[int]) -> tuple[str | None, tuple[int, ...]]:
+    items = clause.items
+    if clause.passive is not None:
+        inside = range(clause.passive + 1, clause.verb)
+        on_behalf = next((b for b in inside if items.is_a(b, "behalf")), -1)
+        acting = [i for i in inside if i not in taken and i > on_behalf and _authority(items, i)]
+        if acting and on_behalf < 0 and _hands_over(clause, acting[0]):
+            return None, ()
+        return (_joint(items, acting[0]), (acting[0],)) if acting else (None, ())
+    if clause.kind in ("receive", "deny", "celebrate") and clause.verb < clause.honour:
+        return None, ()
+    asking = [i for i in items.where("propose") if i < clause.verb]
+    furthest = asking[-1] if asking else -1  # who asks for it does not confer it: the authority stands behind
+    if clause.kind == "propose" and not asking:
+        return None, ()
+    start = clause.verbs.get("decide", clause.verb)
+    if start > clause.verb or start < furthest:
+        start = clause.verb
+    behalf = [i for i in items.where("behalf") if furthest < i < start]
+    if behalf:
+        for j in range(behalf[-1] + 1, min(behalf[-1] + 6, start)):
+            if _authority(items, j):
+                return _joint(items, j), (j,)
+    passed = start
+    for i in range(start - 1, max(furthest, start - 30), -1):
+        if items.is_a(i, "semicolon", "dot", "colon", "talk") and i != start - 1:
+            return None, ()
+        if i >= passed or i in taken or only_where(items, i):
+            continue
+        if (towards := _given(items, i)) is not None:
+            passed = towards  # whoever it was given to in the clause before
+            continue
+        if items.is_a(i, "person"):
+            titled = items.is_a(i - 1, "post") and not _hands_over(clause, i - 1)
+            return (_conferring(items, i - 1), (i - 1,)) if titled else (None, ())
+        if _authority(items, i):
+            return (None, ()) if _hands_over(clause, i) else (_conferring(items, i), (i,))
+    return None, ()
+
+
+def _given(items: Items, at: int) -> int | None:
+    """The `cho` of the list in which an agent stands, if it is one of those to whom something is given."""
+    if not items.is_a(at, "person", "org", "province", "count_group", "post", "country"):
+        return None
+    i = at - 1
+    while items.is_a(
+        i, "comma", "and", "org", "province", "person", "count_group", "unit", "title", "address", "group", "post"
+    ):
+        i -= 1
+    return i if items.is_a(i, "for") else None
+
+
+def _hands_over(clause: Clause, at: int) -> bool:
+    """Whether an office at an item only hands it over: a deputy's, or one with the holder's name beside it."""
+    items, value = clause.items, clause.items.items[at].value
+    if not isinstance(value, Office) or "decide" in clause.verbs:
+        return False
+    if fold(value.wording).startswith("phó "):
+        return True
+    named = items.is_a(at + 1, "person", "title", "address") or (
+        items.is_a(at - 1, "comma", "dash", "open") and items.is_a(at - 2, "person")
+    )
+    return named and clause.passive is None and items.keys(clause.verb) not in _BESTOWS
+
+
+_BESTOWS = frozenset("tặng|phong tặng|truy tặng|tặng thưởng|khen tặng|phong|truy phong|ban tặng".split("|"))
+"""Verbs that only those who confer are the subject of; `trao`, `gắn` may be said of whoever hands it over."""
+
+
+def _conferring(items: Items, at: int) -> str | None:
+    """The authority of an item: a deputy who signs does so for the body."""
+    value = items.items[at].value
+    if isinstance(value, Office) and value.org and fold(value.wording).startswith("phó "):
+        return value.org
+    return _joint(items, at)
+
+
+def _joint(items: Items, at: int) -> str | None:
+    """The name of an authority, with the one that confers together with it: `Đảng, Nhà nước`."""
+    first = last = at
+    for step in (-1, 1):
+        while True:
+            sign, other = (first - 1, first - 2) if step < 0 else (last + 1, last + 2)
+            if not (items.is_a(sign, "comma", "and", "dash") and items.is_a(other, "state")):
+                break
+            if not items.is_a(at, "state"):
+                break
+            first, last = (other, last) if step < 0 else (first, other)
+    return items.wording(first, last + 1) if first != last else _authority(items, at)
+
+
+def _authority(items: Items, at: int) -> str | None:
+    """The name of a body, an office or a country that can confer."""
+    if not 0 <= at < len(items) or (at and items.keys(at - 1) == "cấp"):
+        return None
+    value = items.items[at].value
+    if isinstance(value, Org):
+        return value.name
+    if isinstance(value, Office):
+        return value.wording
+    if items.is_a(at, "body") and (
+        items.keys(at) in _ALONE or items.wording(at, at + 1)[1:].lower() != items.wording(at, at + 1)[1:]
+    ):
+        return items.wording(at, at + 2 if items.is_a(at + 1, "country") else at + 1)
+    return items.wording(at, at + 1) if items.is_a(at, "country") else None
+
+
+_ALONE = frozenset({"nhà nước", "chính phủ", "nhà trường", "trung ương đoàn", "thành đoàn", "tỉnh đoàn"})
+"""Kinds of bodies that confer without more of a name."""

@@ -1,0 +1,151 @@
+"""Words before `tổ chức` or behind `do` → the bodies and places that hold an occasion."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.agents import Agent, ahead
+from ingest.document import Line, agent_name
+from ingest.facts import Passage
+from ingest.items import Items
+from ingest.occasions import Occasion
+from ingest.phrases import Org
+
+_BODIES = ("org", "cluster_name", "province", "locality")
+_BETWEEN = (
+    "will",
+    "comma",
+    "and",
+    "with",
+    "unit",
+    "group",
+    "many",
+    "led",
+    "behalf",
+    "attend",
+    "low",
+    "slash",
+    "inside",
+)
+_TOGETHER = frozenset("phối hợp với cùng chủ động long trọng trang đã sẽ tiến hành vừa vào".split())
+"""Words between bodies that hold an occasion together, or before the verb."""
+_POWERS = frozenset({"chính quyền", "đảng bộ", "đảng ủy", "ủy ban", "nhân dân", "cơ quan"})
+_OF_DISTRICT = frozenset("huyện quận xã phường thị phố".split())
+_OFFICES_TOO = ("Chủ tịch nước", "Thủ tướng Chính phủ")
+_TERM = re.compile(r" kh(?:oá|óa) [IVXLC\d]+$")
+"""The term of a council, which is no part of its name: `Quốc hội khoá XIV`."""
+_SESSIONS = (
+    "họp",
+    "kì họp",
+    "phiên họp",
+    "cuộc họp",
+    "buổi họp",
+    "buổi giám sát",
+    "phiên giải trình",
+    "phiên chất vấn",
+)
+_OF_ITS_OWN = frozenset({"của", "thứ", "lần", "thường", "kì", "khẩn", "bất", "trực", "tuyến"})
+
+
+def organisers(line: Line, at: int) -> list[tuple[Agent, Passage]]:
+    """Who holds the occasion at item `at`: the bodies before `tổ chức`, or after `do` where `tổ chức` follows."""
+    items = line.scene
+    verb = next((i for i in range(at - 1, max(-1, at - 5), -1) if items.is_a(i, "organise")), None)
+    if verb is not None and not items.is_a(verb - 1, "passive"):
+        agents = holders(items, verb)
+        if agents:
+            return [(a, items.passage(min(x.at for x in agents), at + 1)) for a in agents]
+    by = next((i for i in range(at + 1, min(at + 9, len(items))) if items.is_a(i, "by", "dot", "occasion")), None)
+    if by is not None and items.is_a(by, "by"):
+        agents, stop = _together(items, by + 1)
+        if agents and any(items.is_a(i, "organise", "chair", "speak") for i in range(stop, min(stop + 3, len(items)))):
+            return [(a, items.passage(at, stop + 1)) for a in agents if not a.is_person]
+    return []
+
+
+def own_session(line: Line, at: int, value: Occasion) -> list[tuple[Agent, Passage]]:
+    """A session is held by the body whose it is: `kỳ họp thứ 6 Quốc hội khoá XIV`, `cuộc họp của Hội đồng cấp Bộ`."""
+    if value.kind not in _SESSIONS:
+        return []
+    named = line.scene.items[at]
+    keys = line.scene.sentence.keys
+    for number, item in enumerate(line.items.items):
+        if named.start <= item.start < named.end and isinstance(item.value, Org):
+            between = keys[named.start + len(value.kind.split()) : item.start]
+            if all(word in _OF_ITS_OWN or word.isdigit() or len(word) < 3 for word in between):
+                name = _TERM.sub("", item.value.name)
+                return [(Agent(name, None, number, False), line.scene.passage(at, at + 1))]
+            return []
+    return []
+
+
+def holders(items: Items, verb: int) -> list[Agent]:
+    """The bodies and places in a list that ends before a verb, in reading order."""
+    found: list[Agent] = []
+    at = verb - 1
+    while at >= 0:
+        if items.is_a(at, "close"):
+            at = next((i for i in range(at, -1, -1) if items.is_a(i, "open")), 0) - 1
+            continue
+        if items.is_a(at, *_BODIES) or (found and items.wording(at, at + 1) in _OFFICES_TOO):
+            if _only_where(items, at):
+                break
+            one, at = _named(items, at)
+            if one is not None and not (items.is_a(one.at, "province") and _place_of_next(items, one.at)):
+                found.append(one)
+        elif items.is_a(at, *_BETWEEN) and (not items.is_a(at, "low") or _between(items, at)):
+            at -= 1
+        else:
+            break
+    return found[::-1]
+
+
+def _named(items: Items, at: int) -> tuple[Agent | None, int]:
+    """The agent that ends at an item, with the words before it that belong to its name, and the item before."""
+    first = at
+    unit = at - 1 if items.is_a(at - 1, "unit") else at
+    if items.is_a(at, "province") and items.is_a(unit - 1, "close") and items.is_a(unit - 4, "org", "body"):
+        body = unit - 4  # `Hội Luật gia (HLG) tỉnh Sơn La`
+        return Agent(f"{items.wording(body, body + 1)} {items.wording(unit, at + 1)}", None, at, False), body - 1
+    while items.is_a(at, "org") and items.is_a(first - 1, "org"):
+        first -= 1  # `Ủy ban Trung ương` + `Mặt trận Tổ quốc Việt Nam`
+    if items.is_a(first, "locality") and first > 1:
+        two = f"{items.keys(first - 2)} {items.keys(first - 1)}"
+        first -= 2 if two in _POWERS else 1 if items.keys(first - 1) in _POWERS else 0
+    name = agent_name(items, at) if first == at else items.wording(first, at + 1)
+    return (Agent(name, None, at, False) if name else None), first - 1
+
+
+def _between(items: Items, at: int) -> bool:
+    return items.keys(at).split()[0] in _TOGETHER
+
+
+def _only_where(items: Items, at: int) -> bool:
+    """Whether a body or place only says where: `tại Hà Nội, Bộ Quốc phòng tổ chức`."""
+    before = at - 1
+    while items.is_a(before, "unit", "led", "group", "low") and not items.is_a(before, "comma"):
+        before -= 1
+    return items.is_a(before, "at")
+
+
+def _place_of_next(items: Items, at: int) -> bool:
+    """Whether a province only tells where the district before it lies: `huyện Hương Sơn, tỉnh Hà Tĩnh`."""
+    before = at - 1
+    while items.is_a(before, "unit"):
+        before -= 1
+    local = items.is_a(before - 1, "locality") or _OF_DISTRICT.intersection(items.keys(before - 1).split())
+    return items.is_a(before, "comma") and bool(local)
+
+
+def _together(items: Items, at: int) -> tuple[list[Agent], int]:
+    """The bodies behind `do`, also behind `phối hợp với`, and the item after them."""
+    agents, stop = ahead(items, at)
+    while agents and stop < len(items) and items.is_a(stop, "low", "with", "and") and _between(items, stop):
+        after = stop
+        while items.is_a(after, "low", "with", "and") and _between(items, after):
+            after += 1
+        more, end = ahead(items, after)
+        if not more:
+            return agents, after
+        agents, stop = agents + more, end
+    return agents, stop

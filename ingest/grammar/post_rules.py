@@ -1,0 +1,102 @@
+"""The patterns by which people and offices stand together in a sentence, each with its name, in the order of trial."""
+
+from __future__ import annotations
+
+from ingest.items import Rule
+
+_SEPARATOR = """(?:<comma>?<then>|<comma|semicolon><is>|<comma|dash|concurrent>|<and>|<comma><and>
+    |<open><low|will>?<is>?|<semicolon>(?=<post>(?!<title|address>*<person>)))"""
+_POSTS = f"(?P<posts><post>(?:{_SEPARATOR}?<post>)*)"
+_BORN = """(?:<comma>
+    (?:(?:<low|cap|unit|at|suffer|dash>){0,6}<num|year|date|province>|<group|relative><cap|country>{1,2})<low>?(?=<comma>))?"""
+"""Year or place of birth, or people, between a name and an office: `, sinh năm 1979,`, `, người Mường,`."""
+_TITLES = "(?:<title|address><dot>?(?:<comma>(?=<title|address>))?)*"
+_OWN = f"<post>(?!{_TITLES}<person>)"
+_LAST_POSTS = f"(?P<posts>{_OWN}(?:{_SEPARATOR}?{_OWN})*+)"
+"""Posts behind a name; the one before the next name is that person's."""
+_ASIDE = "(?:<open><~close>{1,12}<close>)?"
+"""Words in brackets behind a name or an office."""
+
+_ENTRY = f"(?:{_OWN}<comma>)?(?:<num>?<post>)?{_TITLES}<person>{_ASIDE}(?:<comma><post>(?!{_TITLES}<person>))?"
+"""One of a list of people who hold the same office."""
+_APPOSITION = "(?:<comma|dash><post>)*+<comma|dash>?"
+
+_CLUSTER_LEAD = "(?:<comma><lead|deputy><cluster_name>?)?"
+POST_PERSON = Rule("post.before-name", f"{_POSTS}{_CLUSTER_LEAD}(?P<dash><dash>)?{_TITLES}(?P<person><person>)")
+_COMMA_NAME = "<comma>(?:<title|address><dot>?)+(?P<person><person>)"
+POST_COMMA_PERSON = Rule(
+    "post.apposed-name",
+    rf"""(?:^|<~comma|person|post|title|address|kin|dash|have|open|colon|is|as|take_office|was|of|by|behalf>){_POSTS}
+    {_COMMA_NAME}(?=<comma|speak>)""",
+)
+FIRST_POST_COMMA_PERSON = Rule(
+    "post.apposed-name",
+    rf"(?:^|<quote><dash>|<date|year|num|province><comma>){_POSTS}{_COMMA_NAME}(?=<comma|speak|will|attend|chair|confer|passive|suffer>)",
+)
+POST_IS_PERSON = Rule("post.is-name", f"{_POSTS}<will>?<is>{_TITLES}(?P<person><person>)")
+PERSON_POST = Rule(
+    "post.after-name",
+    rf"""(?P<person><person>){_ASIDE}{_BORN}(?:<comma|dash|open>|<open>(?:<~close|post|person>){{1,14}}<comma>|<comma>?<will>?<is>)<will|is>*
+    {_LAST_POSTS}(?!{_TITLES}<person>)""",
+)
+TAKES_OFFICE = Rule(
+    "post.takes-office",
+    rf"""(?P<person><person>){_ASIDE}{_APPOSITION}(?:<~semicolon|dot|person|post|leave_office|confer>){{0,14}}?
+    (?:<take_office|as|concurrent>|<passive>(?:<~semicolon|dot|person>){{0,5}}?<appoint>)(?:<take_office|as|low|many|thing>){{0,5}}
+    {_LAST_POSTS}(?!{_TITLES}<person>)""",
+)
+WAS = Rule(
+    "post.was",
+    rf"(?P<person><person>){_ASIDE}{_APPOSITION}(?:<~semicolon|dot|person|post>){{0,10}}?<was>(?:<low|num|colon|many|take_office>){{0,4}}{_LAST_POSTS}",
+)
+LEAVES_OFFICE = Rule(
+    "post.leaves-office",
+    rf"""(?P<person><person>){_ASIDE}{_APPOSITION}(?:<~semicolon|dot|person|post>){{0,10}}?
+    <leave_office>(?:<low|many|take_office|of|suffer>){{0,5}}{_LAST_POSTS}(?!{_TITLES}<person>)""",
+)
+LEFT_BY = Rule(
+    "post.removed",
+    rf"<leave_office>(?:<low|many|take_office>){{0,5}}{_POSTS}(?:<low|num|dash|with|of>){{1,8}}{_TITLES}(?P<person><person>)",
+)
+WAS_FIRST = Rule(
+    "post.was-first",
+    rf"<was><take_office>?{_POSTS}{_ASIDE}(?:<~comma|semicolon|dot|person|post|quote>){{0,8}}(?:<comma>|(?<=<close>)){_TITLES}(?P<person><person>)",
+)
+NAMED_BELOW = Rule(
+    "post.list",
+    rf"(?:<many|num>|^)(?P<posts><post>)<will>?(?:<is|have>|<colon>){{1,2}}(?P<list>{_ENTRY}(?:<comma|semicolon|and>+{_ENTRY})+)",
+)
+IN_ROLE = Rule(
+    "post.in-role",
+    rf"(?:<in_role><is>?|<with><low>{{1,2}}<is>){_POSTS}{_ASIDE}(?:<~comma|semicolon|dot|person|post|quote>){{0,8}}(?:<comma>|(?<=<close>)){_TITLES}(?P<person><person>)",
+)
+TAKES_FIRST = Rule(
+    "post.takes-first",
+    rf"""^(?:<~person|post|comma|semicolon|dot>){{0,8}}<take_office|appoint>(?:<low|many|thing|take_office|as>){{0,3}}{_POSTS}
+    (?:<~comma|semicolon|dot|person|post|quote>){{0,8}}<comma>{_TITLES}(?P<person><person>)""",
+)
+REPLACED = Rule(
+    "post.replaced",
+    rf"(?P<posts><post>)(?:<~person|post|dot|semicolon>){{0,8}}<instead>(?:<low|relative>){{0,3}}{_TITLES}(?P<person><person>)",
+)
+FORMER = (LEAVES_OFFICE, LEFT_BY, WAS, WAS_FIRST)
+LISTS = ("post.career", "post.was", "post.was-first", "post.in-role")
+"""Rules that read a life's stations: where they were is not where the article is."""
+IS_LATER = Rule(
+    "post.is-later",
+    rf"(?P<person><person>)(?:<~semicolon|dot|person|post|quote|relative>){{1,18}}<comma><is>{_LAST_POSTS}",
+)
+PERSON_BESIDE_POST = Rule("post.beside-name", rf"<title|address>(?P<person><person>)<will>?(?P<posts>{_OWN})")
+RULES = (
+    *FORMER,
+    IN_ROLE,
+    TAKES_FIRST,
+    TAKES_OFFICE,
+    POST_PERSON,
+    POST_IS_PERSON,
+    POST_COMMA_PERSON,
+    FIRST_POST_COMMA_PERSON,
+    PERSON_POST,
+    PERSON_BESIDE_POST,
+    IS_LATER,
+)

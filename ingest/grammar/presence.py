@@ -1,0 +1,163 @@
+"""Verbs of coming and of leading, lists of guests, captions → who attended and who chaired an occasion."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ingest.agents import Agent, agent, ahead, behind
+from ingest.document import Line
+from ingest.facts import Participation
+from ingest.grammar.event import Found, doers
+from ingest.grammar.organiser import holders
+from ingest.grammar.taking_part import SUBJECT, WHO, event_at, last, made, subjects
+from ingest.items import Rule
+from ingest.occasions import Occasion
+
+CHAIRED = Rule(
+    "participation.chaired",
+    rf"{SUBJECT}(?:<will|low|attend|and|comma>){{0,4}}?<chair>(?!<comma>)(?P<event><occasion>)?",
+)
+LED_BY = Rule("participation.led-by", rf"<chair><of>{WHO}")
+"""`dưới sự chủ trì của Tổng Bí thư`"""
+HEADED = Rule("participation.headed", r"<chair>(?P<event><occasion>)")
+ATTENDED = Rule(
+    "participation.attended",
+    rf"(?<!<modal>){SUBJECT}(?!<and><attend>)(?:<will|low|and|comma|in|by|with|led|group|kin|many|occasion>){{0,12}}?<attend>(?:<low|and|chair|speak>){{0,3}}"
+    r"(?P<event><occasion>)",
+)
+HAD = Rule("participation.had", rf"{SUBJECT}(?:<will|low|date|and>){{0,5}}?<have><low>{{0,2}}(?P<event><occasion>)")
+"""`ông A có buổi làm việc với …`"""
+_TALKS = (
+    "buổi làm việc",
+    "cuộc làm việc",
+    "buổi gặp",
+    "cuộc gặp",
+    "hội đàm",
+    "cuộc hội đàm",
+    "buổi tiếp",
+    "chuyến thăm",
+)
+PICTURED = Rule(
+    "participation.pictured",
+    r"(?P<who><person>)(?:<open><~close>{1,3}<close>)?(?:<and>(?:<title|address|post|honour>)*(?P<other><person>))?<at|in>"
+    r"(?P<event><occasion>)",
+)
+GUESTS = Rule(
+    "participation.guests",
+    r"<attend>(?P<spoke>(?:<and|speak|low|will|chair>){0,7})(?P<event><occasion>)?(?:<low|as|comma>){0,3}<have|colon>(?:<low|many>)*",
+)
+PRESENT_OF = Rule("participation.present-of", r"(?:<have|with|purpose><low>?)<attend><of>(?:<low|many>)*")
+"""`với sự tham dự của A, B`, `có sự tham gia của A`."""
+FROM_SIDE = Rule(
+    "participation.side", r"^<about><low>(?:<~have|semicolon|dot|person>){1,8}<have>(?:<low|many|comma>){0,3}"
+)
+COMING = Rule(
+    "participation.coming",
+    rf"^<will|low>*<attend>(?P<event><occasion>)?(?:<~comma|dot|person|have|colon>){{0,12}}<comma>{WHO}",
+)
+"""`Đến dự và trao giải thưởng, Thủ tướng A đánh giá`"""
+CAME = Rule("participation.came", r"<will|low>*<attend>(?:<dot>|(?P<event><occasion>)|$)")
+
+
+def present(line: Line, found: list[Found], number: int) -> Iterator[Participation]:
+    """All who attended or chaired, as one sentence tells."""
+    yield from _subjects(line, found, number)
+    yield from _guests(line, found, number)
+    yield from _came(line, found, number)
+    yield from _visitors(line, found, number)
+    if line.part == "caption":
+        yield from _pictured(line, found, number)
+
+
+def _subjects(line: Line, found: list[Found], number: int) -> Iterator[Participation]:
+    for rule, part in (
+        (CHAIRED, "chaired"),
+        (LED_BY, "chaired"),
+        (ATTENDED, "attended"),
+        (HAD, "attended"),
+        (COMING, "attended"),
+    ):
+        for match in rule.finditer(line.scene.symbols):
+            told = rule is not LED_BY and match["event"]
+            if rule is HAD and not line.scene.keys(match.start("event")).startswith(_TALKS):
+                continue
+            event = event_at(line, match.start("event"), found, number) if told else last(found, number)
+            for who in subjects(line.scene, match.start("who")) if event or told else ():
+                yield made(who, part, event, line.scene.passage(min(who.at, match.start()), match.end()), rule)
+    for match in HEADED.finditer(line.scene.symbols):
+        for a in holders(line.scene, match.start()):
+            if line.scene.is_a(a.at, "org"):
+                event = event_at(line, match.start("event"), found, number)
+                yield made(a, "chaired", event, line.scene.passage(a.at, match.end()), HEADED)
+
+
+def _guests(line: Line, found: list[Found], number: int) -> Iterator[Participation]:
+    for rule in (GUESTS, PRESENT_OF, FROM_SIDE):
+        for match in rule.finditer(line.scene.symbols):
+            named = rule is GUESTS and match["event"]
+            event = event_at(line, match.start("event"), found, number) if named else last(found, number)
+            if event is None and not named:
+                continue
+            spoke = rule is GUESTS and _speaks(line, *match.span("spoke"))
+            for a in _guest_list(line, match.end()):
+                if a.count is None and (a.is_person or (rule is GUESTS and _represented(line, a))):
+                    passage = line.scene.passage(match.start(), a.at + 1)
+                    yield made(a, "attended", event, passage, rule)
+                    if spoke and a.is_person:
+                        yield made(a, "spoke", event, passage, rule)
+
+
+def _represented(line: Line, a: Agent) -> bool:
+    """Whether a body in a list of guests is told to be present itself, not as the office of the guest before it."""
+    before = a.at - 1
+    while line.scene.is_a(before, "low", "unit", "many"):
+        before -= 1
+    return line.scene.is_a(before, "behalf", "led", "group", "have", "colon", "semicolon", "and")
+
+
+def _speaks(line: Line, first: int, stop: int) -> bool:
+    return any(line.scene.keys(i).startswith("phát biểu") for i in range(first, stop))
+
+
+def _guest_list(line: Line, at: int) -> list[Agent]:
+    """The people of a long list of guests: `A, chức vụ; B, chức vụ; cùng đại diện …`."""
+    agents, stop = ahead(line.scene, at)
+    while line.scene.is_a(stop, "semicolon", "comma", "and"):
+        more, after = ahead(line.scene, stop + 1)
+        if not more or after <= stop:
+            break
+        agents, stop = agents + more, after
+    return agents
+
+
+def _came(line: Line, found: list[Found], number: int) -> Iterator[Participation]:
+    for match in CAME.finditer(line.scene.symbols):
+        event = event_at(line, match.start("event"), found, number) if match["event"] else last(found, number)
+        if event is None or (not match["event"] and "tham gia" in line.scene.keys(match.end() - 2)):
+            continue
+        for a in behind(line.scene, match.start(), reach=8):
+            if a.is_person:
+                yield made(a, "attended", event, line.scene.passage(a.at, match.end()), CAME)
+
+
+VISITED = Rule("participation.visited", r"<occasion>")
+
+
+def _visitors(line: Line, found: list[Found], number: int) -> Iterator[Participation]:
+    """Who visits somebody takes part in the visit; a body that meets holds the meeting, which is told elsewhere."""
+    for at in line.scene.where("occasion"):
+        value = line.scene.items[at].value
+        if not isinstance(value, Occasion) or not value.acted or value.kind.startswith("họp"):
+            continue
+        event = next((f for f in found if number in f.lines and f.kind in ("thăm", "làm việc", "viếng")), None)
+        for a in doers(line, at) if event else ():
+            yield made(a, "attended", event, line.scene.passage(min(a.at, at), max(a.at, at) + 1), VISITED)
+
+
+def _pictured(line: Line, found: list[Found], number: int) -> Iterator[Participation]:
+    """Who is shown at an occasion in a photo's caption was there."""
+    for match in PICTURED.finditer(line.scene.symbols):
+        event = event_at(line, match.start("event"), found, number)
+        for group in ("who", "other"):
+            if match[group] and (who := agent(line.scene, match.start(group))):
+                yield made(who, "attended", event, line.scene.passage(match.start(), match.end()), PICTURED)

@@ -1,0 +1,101 @@
+"""Verbs of speaking at and around an occasion → who spoke there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ingest.agents import agent
+from ingest.document import Document, Line
+from ingest.facts import Participation
+from ingest.grammar.event import Found
+from ingest.grammar.taking_part import SUBJECT, WHO, event_at, last, made, subjects
+from ingest.items import Rule
+from ontology.spelling import fold
+
+_WHEN = "(?:<~comma|dot|semicolon|person|speak|colon|quote>){0,14}?"
+SPOKE_FIRST = Rule(
+    "participation.speaking", rf"<speak><low>{{0,3}}(?:<at|in>)?(?P<event><occasion>){_WHEN}<comma>{WHO}"
+)
+OPENED = Rule(
+    "participation.opening", rf"^<low>?(?P<verb><speak>)(?:<~comma|dot|person|at|media|with|on|in>){{0,8}}<comma>{WHO}"
+)
+THERE_SAID = Rule(
+    "participation.there-said",
+    rf"<at|in>(?P<event><occasion>){_WHEN}<comma>{WHO}(?:<~semicolon|dot|person>){{0,14}}?<speak>",
+)
+SPOKE_AT = Rule(
+    "participation.spoke-at",
+    rf"{SUBJECT}(?:<will|low|attend|and|comma|have>){{0,4}}?<speak>(?:<low|speak>){{0,3}}<at|in|with>(?P<event><occasion>)",
+)
+SPEECH_OF = Rule(
+    "participation.speech-of", rf"<speak><of>{WHO}(?:<comma|dash><post>)*<comma|dash>?<at|in>(?P<event><occasion>)"
+)
+"""`ý kiến phát biểu của ông A, Phó Chủ tịch …, tại hội nghị`"""
+BODY_SAID = Rule(
+    "participation.body-said", rf"<at|in>(?P<event><occasion>){_WHEN}<comma>(?P<who><org>)<will|low>{{0,2}}<speak>"
+)
+SAYS = Rule("participation.said", rf"{SUBJECT}(?:<will|low>){{0,3}}?(?P<verb><talk|speak>)")
+
+_OPENINGS = ("phát biểu", "kết luận", "báo cáo", "trình bày", "khai mạc", "bế mạc", "chỉ đạo")
+_MEETINGS = frozenset(
+    "hội nghị|họp|làm việc|buổi tiếp|buổi giám|họp báo|tọa đàm|hội thảo|đại hội|diễn đàn|phiên chất|phiên giải"
+    "|phiên thảo|buổi thảo|buổi đối|cuộc đối|phiên làm|held".split("|")
+)
+_CEREMONIES = frozenset("lễ|chương trình|buổi gặp|gặp|buổi khen|buổi trao|buổi giao".split("|"))
+_ELSEWHERE = ("trao đổi với", "bên lề", "phóng viên", "phỏng vấn", "trước đó", "trả lời báo")
+"""Words in a sentence that tells what somebody said apart from the occasion."""
+_ASKERS = frozenset("phóng báo pv chúng tuổi tờ hãng kênh trang".split())
+"""First words of those to whom somebody speaks apart from the occasion (`nói với phóng viên`)."""
+_DONE = frozenset({"phát động", "chúc mừng", "kêu gọi", "cảm ơn", "cám ơn", "gửi lời", "cam kết", "thay mặt", "đọc"})
+"""Verbs of speaking for what may be done anywhere."""
+
+
+def spoken(line: Line, found: list[Found], number: int) -> Iterator[Participation]:
+    """Who is told to have spoken at an occasion that the sentence names or points back to."""
+    for rule in (SPOKE_FIRST, THERE_SAID, SPOKE_AT, SPEECH_OF, BODY_SAID, OPENED):
+        for match in rule.finditer(line.scene.symbols):
+            if rule is OPENED:
+                event = last(found, number)
+                if event is None or not line.scene.keys(match.start("verb")).startswith(_OPENINGS):
+                    continue
+            else:
+                event = event_at(line, match.start("event"), found, number)
+            for who in subjects(line.scene, match.start("who")):
+                passage = line.scene.passage(min(who.at, match.start()), match.end())
+                yield made(who, "spoke", event, passage, rule)
+
+
+def said(document: Document, found: list[Found], officials: frozenset[str]) -> Iterator[Participation]:
+    """In an article about one meeting whoever is quoted in the body spoke there; at a ceremony whoever holds office."""
+    event = _main(found)
+    if event is None:
+        return
+    for number, line in enumerate(document.lines):
+        text = " ".join(line.scene.sentence.keys)
+        if number < event.lines[0] or line.part in ("title", "caption") or any(w in text for w in _ELSEWHERE):
+            continue
+        for match in SAYS.finditer(line.scene.symbols):
+            who = agent(line.scene, match.start("who"))
+            if who is None or _to_others(line, match.end()) or line.scene.keys(match.start("verb")) in _DONE:
+                continue
+            talks = line.scene.is_a(match.start("verb"), "talk")
+            official = fold(who.name) in officials
+            if (talks or official) if event.kind in _MEETINGS else (talks and official):
+                yield made(who, "spoke", event, line.scene.passage(match.start(), match.end()), SAYS)
+
+
+def _main(found: list[Found]) -> Found | None:
+    """The occasion that an article is about: told of near its beginning, and more often than any other."""
+    told = [f for f in found if f.kind in _MEETINGS | _CEREMONIES and (f.date or f.place or f.organisers)]
+    best = max(told, key=lambda f: len(f.lines), default=None)
+    if best is None or best.lines[0] > 5 or (len(best.lines) < 2 and not best.organisers):
+        return None
+    return best if sum(len(f.lines) >= len(best.lines) for f in told) == 1 else None
+
+
+def _to_others(line: Line, at: int) -> bool:
+    """Whether what is said is said to the press: `nói với AFP`, `chia sẻ với phóng viên`."""
+    items = line.scene
+    if not items.is_a(at, "with") or at + 1 >= len(items):
+        return False
+    return items.is_a(at + 1, "media", "cap", "caps", "org") or items.keys(at + 1).split()[0] in _ASKERS

@@ -1,0 +1,84 @@
+"""A subject, a verb and the occasion meant → a participation: what all rules of taking part share."""
+
+from __future__ import annotations
+
+from ingest.agents import Agent, agent
+from ingest.document import Document, Line
+from ingest.facts import Participation, Passage
+from ingest.grammar.event import Found
+from ingest.items import Items, Rule
+from ingest.occasions import Occasion
+from ontology.spelling import fold
+
+WHO = (
+    r"(?:<title|address|post|office|inside|dot|comma|dash|new|low|and|attend|behalf|led|org|state>){0,9}?"
+    r"(?P<who><person>)"
+)
+"""A person behind a comma, with titles and offices before the name."""
+_ASIDE = r"(?:<open><~close>{1,8}<close>)?"
+SUBJECT = (
+    rf"(?P<who><person>){_ASIDE}(?:<comma|dash><post>(?:<comma|dash|and><post>)*{_ASIDE}<comma|dash>?"
+    r"|<comma|dash><~person|speak|attend|chair|dot|semicolon|comma|dash|occasion|confer|quote>{1,9}<comma|dash>)?"
+)
+"""A person with what is told aside: brackets, offices behind the name."""
+
+_HOLDS = Rule(
+    "holds",
+    r"<post|office>(?:<title|address|dot|comma>)*(?P<after><person>)|(?P<before><person>)<comma|dash|open><post>",
+)
+_RANKED = Rule("ranked", r"<title><person>")
+
+
+def officials(document: Document) -> frozenset[str]:
+    """The keys of the names beside which an office is told, or a general's or colonel's rank."""
+    found = set()
+    for line in document.lines:
+        for match in _RANKED.finditer(line.base.symbols):
+            if line.base.keys(match.start()).endswith(("tướng", "tá")):
+                found.add(fold(str(line.base.items[match.end() - 1].value)))
+        for match in _HOLDS.finditer(line.base.symbols):
+            at = match.start("after") if match["after"] else match.start("before")
+            found.add(fold(str(line.base.items[at].value)))
+    return frozenset(found)
+
+
+def subjects(items: Items, at: int) -> list[Agent]:
+    """The person at an item with those named before it and joined to it by `và` or `cùng`, in reading order."""
+    found: list[Agent] = []
+    one = agent(items, at)
+    while one is not None:
+        found.append(one)
+        before = one.at - 1
+        while items.is_a(before, "title", "address", "dot", "post"):
+            before -= 1
+        if not items.is_a(before, "and"):
+            break
+        before -= 1
+        if items.is_a(before, "post") and items.is_a(before - 1, "comma", "dash"):
+            before -= 2
+        one = agent(items, before) if items.is_a(before, "person") else None
+    return found[::-1]
+
+
+def made(who: Agent, part: str, event: Found | None, passage: Passage, rule: Rule) -> Participation:
+    return Participation(
+        agent=who.name, part=part, event=event.name if event else None, passage=passage, rule=rule.name
+    )
+
+
+def event_at(line: Line, at: int, found: list[Found], number: int) -> Found | None:
+    """The occasion that an item names or points back to."""
+    value = line.scene.items[at].value
+    if not isinstance(value, Occasion):
+        return None
+    for one in found:
+        if fold(one.name) == fold(value.wording):
+            return one
+    here = [f for f in found if number in f.lines]
+    return here[0] if here else last(found, number)
+
+
+def last(found: list[Found], number: int) -> Found | None:
+    """The occasion told last before or in a sentence."""
+    before = [f for f in found if f.lines and f.lines[0] <= number]
+    return before[-1] if before else None

@@ -1,0 +1,152 @@
+"""Words of time around an occasion, and all years that an article tells → its date."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+
+from ingest.dates import Date, today, yesterday
+from ingest.document import Document, Line
+from ingest.items import Items
+from ontology.spelling import words
+
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_FULL = re.compile(r"(?<!\d)(\d{1,2})[/.-](\d{1,2})[/.-]((?:19|20)\d\d)(?!\d)")
+_JUBILEE = re.compile(
+    r"(\d{2,4}) năm (?:ngày|thành lập|giải phóng|truyền thống)?[^.\n]{0,80}?\(?\d{1,2}[/-]\d{1,2}[/-]((?:19|20)\d\d)"
+)
+_SPAN = re.compile(r"\(?(\d{1,2})[/.-](\d{1,2})[/.-](?:19|20)\d\d\s*[-–]\s*\1[/.-]\2[/.-]((?:19|20)\d\d)")
+"""An anniversary with both ends: `11-6-1948 - 11-6-2018`."""
+_TERM = re.compile(r"(?:nhiệm kỳ|nhiệm kì)(?: \w+,?)? ?\(?((?:19|20)\d\d) ?[-–] ?((?:19|20)\d\d)", re.IGNORECASE)
+_STEMS = "canh tân nhâm quý giáp ất bính đinh mậu kỷ".split()
+_BRANCHES = "thân dậu tuất hợi tý sửu dần mão thìn tỵ ngọ mùi".split()
+_LUNAR = re.compile(rf"(?:tết|xuân|năm) ({'|'.join(_STEMS)}) ({'|'.join(_BRANCHES)})\b", re.IGNORECASE)
+_RECALLED = re.compile(r"(?:kỷ|kỉ) niệm (\d{2,3}) năm\b.*\bnăm ((?:19|20)\d\d)$")
+"""An anniversary of what happened in the year told last: `kỷ niệm 50 năm … mùa xuân năm 1968`."""
+_LIVING = 2000
+"""Years from here on are those in which articles are written, not those that a jubilee recalls."""
+_EVERY = ("hàng năm", "hằng năm")
+_CELEBRATED = frozenset({"truyền thống", "ngày sinh", "kỉ niệm", "chọn ngày"})
+_SAME_DAY = "cùng ngày"
+
+
+def date_told(document: Document, line: Line, at: int, earlier: Date | None) -> Date | None:
+    """The day told for the occasion at item `at`: nearest in its sentence, `cùng ngày` for the day told before it.
+
+    `earlier` is the day told last before the sentence.
+    """
+    items = line.scene
+    dated = [
+        i for i in items.where("date", "year") if isinstance(items.items[i].value, Date) and not _festive(items, i)
+    ]
+    days = [i for i in dated if (d := _value(items, i)).day and (d.year or 2000) > 1980]
+    months = [i for i in dated if (d := _value(items, i)).month and not d.day and abs(i - at) < 12]
+    if months and days and min(_far(items, i, at) for i in months) + 6 < min(_far(items, i, at) for i in days):
+        days = months
+    years = [i for i in dated if _value(items, i).month is None and 0 < at - i <= 3]
+    best = min(days, key=lambda i: _far(items, i, at), default=None)
+    if best is not None and not (years and _far(items, best, at) > _far(items, years[-1], at)):
+        return _value(items, best)
+    text = " ".join(items.sentence.keys)
+    if _SAME_DAY in text and earlier:
+        return earlier
+    published = document.article.published
+    if published and (today(items) is not None or yesterday(items)):
+        day = published.date() - timedelta(days=0 if today(items) is not None else 1)
+        return Date(day.year, day.month, day.day)
+    for i in sorted(dated, key=lambda i: _far(items, i, at)):
+        value = _value(items, i)
+        since = items.sentence.keys[items.items[i].start - 1] == "từ" if i else False
+        if not since and (value.month or i < at or i - at <= 2):
+            return value
+    return None
+
+
+def last_day(items: Items) -> Date | None:
+    """The day told last in a sentence."""
+    found = [d for i in items.where("date") if isinstance(d := items.items[i].value, Date) and d.day]
+    return found[-1] if found else None
+
+
+def _value(items: Items, at: int) -> Date:
+    value = items.items[at].value
+    assert isinstance(value, Date)
+    return value
+
+
+def _far(items: Items, day: int, at: int) -> int:
+    """How far a date is from an occasion: other occasions and verbs of speaking between them count as many words."""
+    first, last = sorted((day, at))
+    between = range(first + 1, last)
+    far = last - first + 8 * sum(items.is_a(i, "occasion", "relative", "because") for i in between)
+    far += 4 * sum(items.is_a(i, "semicolon", "speak", "open", "quote") for i in between)
+    return far
+
+
+def _festive(items: Items, at: int) -> bool:
+    """Whether a date names a day that returns each year, or the day that an anniversary recalls."""
+    if any(items.is_a(at + step, "dash") and items.is_a(at + 2 * step, "date") for step in (-1, 1)):
+        return True
+    sentence = items.sentence
+    start, end = items.items[at].start, items.items[at].end
+    behind = " ".join(sentence.keys[end : end + 2])
+    before = " ".join(sentence.keys[max(0, start - 3) : start])
+    return behind in _EVERY or any(before.startswith(w) for w in _CELEBRATED) or "ngày truyền thống" in before
+
+
+def year_known(document: Document, name: str, date: Date, named: list[str]) -> int | None:
+    """A year for a day and month, if the article fixes it. `named` are the names of all its occasions.
+
+    The date line does; so does the same day told in full elsewhere, a year in the name of an occasion, the term for
+    which a congress elects, an anniversary (`70 năm ngày … 11/6/1948`), a year by the lunar calendar.
+    """
+    if document.article.published:
+        return document.article.published.year
+    text = document.article.text
+    same_day = {int(y) for d, m, y in _FULL.findall(text) if (int(d), int(m)) == (date.day, date.month)}
+    if len(same_day) == 1:
+        return same_day.pop()
+    if " ".join(words(name)).startswith("đại hội") and (terms := [int(a) for a, _ in _TERM.findall(text)]):
+        return max(terms)
+    years = _years(name)
+    recalled = _RECALLED.search(name)
+    if recalled:
+        return int(recalled[1]) + int(recalled[2])
+    if "tổng kết" in " ".join(words(name)) and years:
+        month = date.month or 12
+        return min(years) if month >= 10 else min(years) + 1 if month <= 4 and len(years) > 1 else None
+    if len(years) == 1:
+        return years.pop()
+    spans = {int(y) for _, _, y in _SPAN.findall(text)}
+    jubilees = spans or {int(n) + int(y) for n, y in _JUBILEE.findall(text) if int(y) < _LIVING}
+    if len(jubilees) == 1:
+        return jubilees.pop()
+    begun = set().union(*(_anniversary(n, text) for n in named))
+    if len(begun) == 1:
+        return begun.pop()
+    lunar = {_lunar(stem, branch) for stem, branch in _LUNAR.findall(text)}
+    if len(lunar) == 1:
+        return lunar.pop()
+    others = set().union(*(_years(n) for n in (*named, document.article.title or "") if "tổng kết" not in n.lower()))
+    return others.pop() if len(others) == 1 and others == {max(_years(text))} else None
+
+
+def _years(text: str) -> set[int]:
+    return {int(y) for y in _YEAR.findall(text)}
+
+
+def _anniversary(name: str, text: str) -> set[int]:
+    """The year of `lễ kỷ niệm 990 năm …` where brackets tell when that began: `năm Thiên Thành thứ 2 (1029)`."""
+    count = re.search(r"(?:kỷ|kỉ) niệm (\d{2,4}) năm", name)
+    begun = {int(y) for y in re.findall(r"\((\d{3,4})\)", text)}
+    return {int(count[1]) + y for y in begun if 1990 <= int(count[1]) + y <= 2030} if count else set[int]()
+
+
+def _lunar(stem: str, branch: str) -> int:
+    """The year between 1984 and 2043 that bears a name of the cycle of sixty years.
+
+    >>> _lunar("mậu", "tuất")
+    2018
+    """
+    s, b = _STEMS.index(stem.lower()), _BRANCHES.index(branch.lower())
+    return next(y for y in range(1984, 2044) if y % 10 == s and y % 12 == b)

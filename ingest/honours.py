@@ -1,0 +1,202 @@
+"""Items → honours as worded, counted groups, works honoured by their name; each becomes one item with a value."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from ingest.items import Items, Rule
+from ontology.schemes import honour_iri
+from ontology.spelling import fold
+
+_STATE_GIVER = "<of><many>?<led>?(?:<state>|<post><person>?|<country>)"
+_GIVER = "<of><many>?<led>?(?:<org>|<post><person>?|<country>|<whole|office>|<unit>?<province>)"
+_QUOTED = "<quote>(?:<~quote|semicolon>){1,16}<quote>"
+_ENDS = (
+    "<for|grade|comma|dot|close|open|quote|year|date|because|of|at|and|with|by|passive|confer|will|num|dash|semicolon|on>"
+    "|$"
+)
+_NAMED = f"<cap><low>(?={_ENDS}|<cap>)|<cap|caps|inside|country|region|surname>|<honour>|<and|low>(?=<cap>)"
+_ABOUT = "<about>(?:<cap><low>(?=<cap|inside>)|<inside|cap|caps>|<and|comma|dash>(?=<inside|cap>))+"
+HONOUR = Rule(
+    "honour",
+    rf"""(?P<word><title_word>*)(?P<name>
+        <honour_head>?<quote>?<cause>(?:<low|inside|inner|cap>|<and>(?=<low|inside|cap)){{1,6}}<quote>?(?:{_GIVER})?
+      | <order>(?P<plain><low>{{1,3}})(?={_ENDS})(?:{_GIVER})?
+      | <honour_head>(?:{_QUOTED}|(?:{_NAMED})*)
+          <grade>?(?:{_ABOUT})?(?:{_GIVER})?
+      | <quote>?<honour><quote>?<grade>?(?:{_ABOUT}|<unit>?<province>)?(?:{_STATE_GIVER})?
+      | <title_word>{_QUOTED}(?:{_GIVER})?
+    )(?P<grade><grade>)?(?P<worn>(?=<title|address|dot|dash>*<person>))?""",
+)
+REFERRED = Rule("honour.referred", r"<award_name|honour_head|title_word><low>")
+"""An honour told before: `danh hiệu này`."""
+
+GROUP = Rule("group", r"(?P<count><num|low>)(?P<noun><group|title|address>(?:<and|comma>?<group|title>){0,2}|<post>)")
+MADE = Rule(
+    "made",
+    r"<made>(?:<quote>(?:<~quote|semicolon>){1,40}<quote>"
+    r"|(?:<cap|caps|inside>|<low>(?=<cap|low>)|<low>(?=<open|comma|dot|close>|$)){1,6})",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class HonourName:
+    """An honour as worded with its grade and giver."""
+
+    wording: str
+    grantor: str | None
+    concept: str | None
+    exact: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Counted, unnamed recipients: the words and the number."""
+
+    wording: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """A work or a group that is given an honour by its name (`vở Rặng trâm bầu`)."""
+
+    wording: str
+
+
+def compose_honours(items: Items) -> None:
+    """Honours, which may hold a body or a post as their giver, and counted groups."""
+    items.compose(HONOUR, "award_name", lambda m: _honour(items, m))
+    items.compose(GROUP, "count_group", lambda m: _group(items, m))
+    items.compose(MADE, "work", lambda m: _made(items, m))
+
+
+def told_before(items: Items, last: dict[str, HonourName]) -> None:
+    """Let `danh hiệu này`, `bằng khen đó` stand for the honour of that kind in `last`; enter there those told now."""
+    items.compose(REFERRED, "award_name", lambda m: _referred(items, m, last))
+    for at in items.where("award_name"):
+        value = items.items[at].value
+        assert isinstance(value, HonourName)
+        last[_head(value.wording)] = value
+
+
+def _referred(items: Items, match: re.Match[str], last: dict[str, HonourName]) -> HonourName | None:
+    first, stop = match.span()
+    if items.keys(stop - 1) not in ("này", "đó", "ấy"):
+        return None
+    told = [v for i in items.where("award_name") if i < first and isinstance(v := items.items[i].value, HonourName)]
+    head = _head(items.keys(first))
+    return next((v for v in reversed(told) if _head(v.wording) == head), None) or last.get(head)
+
+
+def is_title(wording: str) -> bool:
+    """Whether an honour is a title (`Nghệ sĩ ưu tú`), neither an order nor a medal, a prize or a paper."""
+    return _head(wording) == "danh hiệu"
+
+
+def _head(wording: str) -> str:
+    """The kind of an honour: the first words of its name, or `danh hiệu` for titles."""
+    start = " ".join(fold(wording).split()[:2])
+    return start if start in _HEADS else "danh hiệu"
+
+
+_HEADS = frozenset(
+    "huân chương|huy chương|bằng khen|giấy khen|giải thưởng|huy hiệu|thư khen|cờ thi|kỉ niệm|bằng tổ|bằng lao".split(
+        "|"
+    )
+)
+_GENERIC = frozenset(
+    "danh hiệu|giải thưởng|bằng|cờ|cúp|chứng nhận|danh hiệu vinh dự nhà nước|danh hiệu thi đua|học sinh|sinh viên"
+    "|huân huy chương|bằng chứng nhận|danh hiệu vinh dự".split("|")
+)
+"""Words for honours that name none."""
+_NOT_NAME = frozenset(
+    "này đó ấy lại hồi từ khi mà lần đợt mới vừa nhằm nào như các loại kèm đột trên trong sau cao nhất quí".split()
+)
+"""Words behind an honour that are no part of its name."""
+
+
+def _honour(items: Items, match: re.Match[str]) -> HonourName | None:
+    """An honour's name with its giver; a title worn before a name, and words that name no honour, are none."""
+    first, stop = match.span("name")
+    if any(items.is_a(i, "contest") for i in range(first, stop)) or _worn(items, match):
+        return None
+    if match["plain"] and not _NOT_NAME.isdisjoint(
+        items.keys(match.start("plain") + k) for k in range(len(match["plain"]))
+    ):
+        stop = first + 1
+    if match["grade"]:
+        stop = match.end("grade")
+    giving = next((i for i in range(first + 1, stop) if items.is_a(i, "of")), None)
+    giver = items.wording(giving + 1, stop) if giving is not None else None
+    while items.is_a(first, "title_word") and first + 1 < stop:
+        first += 1
+    while giving is None and stop > first + 1 and items.keys(stop - 1) in _NOT_NAME:
+        stop -= 1
+    wording = _unquoted(items.wording(first, stop))
+    name = _unquoted(items.wording(first, giving)) if giving is not None else wording
+    bare = re.sub(r"(?: cao quí| hạng .+)+$", "", fold(name))
+    if bare in _GENERIC or bare.startswith("các "):
+        return None
+    found = honour_iri(wording) or honour_iri(name)
+    if (
+        items.is_a(first, "honour_head")
+        and _head(name) in ("danh hiệu", "giải thưởng")
+        and name[1:].islower()
+        and (found is None or not found[1])
+    ):
+        return None
+    return HonourName(wording, giver or (wording.partition(" của ")[2] or None), *(found or (None, False)))
+
+
+def _worn(items: Items, match: re.Match[str]) -> bool:
+    """Whether it is a title in front of a name: `Anh hùng Lao động Lê Thị Tý`, `các NSƯT: Trần Văn Kịch`."""
+    first, stop = match.span("name")
+    if match["word"]:
+        return False
+    if items.is_a(first, "title") and items.is_a(first - 1, "many", "num"):
+        return True
+    if match["worn"] is None:
+        return False
+    return items.is_a(first, "title") or (
+        items.is_a(first, "honour")
+        and not items.is_a(first, "honour_head")
+        and stop == first + 1
+        and _head(items.wording(first, stop)) == "danh hiệu"
+    )
+
+
+def _unquoted(wording: str) -> str:
+    """Without quotation marks around all of it, and without those that have no fellow."""
+    inner = wording[1:-1]
+    if wording[:1] in _MARKS and (wording[-1:] not in _MARKS or not any(c in _MARKS for c in inner)):
+        wording = wording.strip("".join(_MARKS) + " ")
+    if sum(c in _MARKS for c in wording) % 2:
+        wording = " ".join("".join(" " if c in _MARKS else c for c in wording).split())
+    return wording
+
+
+_MARKS = frozenset("\"“”'‘’")
+
+
+_NUMERALS = {w: n for n, w in enumerate("một hai ba bốn năm sáu bảy tám chín mười".split(), 1)}
+
+
+def _group(items: Items, match: re.Match[str]) -> Group | None:
+    first, stop = match.span()
+    number = items.keys(first).replace(".", "")
+    written = items.wording(first + 1, stop)
+    if written[:1].isupper() and (items.is_a(first + 1, "post") or not items.is_a(first + 1, "group")):
+        return None
+    if number in _NUMERALS and items.is_a(first + 1, "group") and number != "một":
+        return Group(items.wording(first, stop), _NUMERALS[number])
+    if not number.isdigit() or int(number) == 0 or int(number) > 10_000_000:
+        return None
+    return Group(items.wording(first, stop), int(number))
+
+
+def _made(items: Items, match: re.Match[str]) -> Work | None:
+    """A work or a group known by its name: it must hold a capital letter or a quotation."""
+    written = items.wording(*match.span())
+    return Work(written) if any(c.isupper() for c in written[1:]) or '"' in written else None

@@ -1,0 +1,90 @@
+"""Items → occasions by their names: conferences, ceremonies, sessions, visits; each becomes one item with a value."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from ingest.items import Items, Rule
+
+_QUOTED = "<quote>(?:<~quote|dot|semicolon>){1,14}<quote>"
+_OCCASION_STOP = (
+    "comma|semicolon|colon|dot|dots|open|close|take_place|organise|attend|speak|chair|date|by|will|confer|receive|purpose|slash"
+    "|have|person|post|at|in|on|with|quote"
+)
+_WITH_PERSON = "<with|of|for>(?:<title|address|post|dot>)*<person|post>"
+_ORDINARY = f"(?!<and>(?!<deed>)<event>)<~{_OCCASION_STOP}>"
+_DOING = "<speak|confer|receive|celebrate|propose|take_office|appoint|attend>(?!<low>?<colon>)"
+_WITH_BODY = "<with>(?!<post|person>)(?=<org|country|led|group|low>)"
+_BRACKETS = "<open><cap|caps|num|province>{1,3}<close>"
+_PEOPLE = "<title|address|post|person|with|quote>|<dot>(?=<province|cap|title|person>)"
+_PARALLEL = "<comma>(?=<award_name|honour>|<confer|celebrate|held|task>(?!<low>?<colon>))"
+"""A comma inside a name: between honours, or between what is done there (`tổng kết năm 2016, triển khai nhiệm vụ`)."""
+OCCASION = Rule(
+    "occasion",
+    rf"""<event_person>(?:{_QUOTED}|{_PEOPLE}|<date>|{_ORDINARY}){{0,40}}
+    |<visit>(?:{_PEOPLE}|<comma>(?=<low>{{1,2}}<kin|address|title|person>)|{_ORDINARY}){{1,16}}
+    |<event>(?:{_DOING})?(?:{_WITH_PERSON}|{_QUOTED}|{_WITH_BODY}|{_BRACKETS}|{_ORDINARY}|{_PARALLEL}{_DOING}?){{0,40}}
+    |(?<=<organise>)(?:<held>|<confer>(?=<~comma|dot|for>{{0,4}}<award_name|thing|decide>))(?:{_WITH_PERSON}|{_QUOTED}|<for>|{_ORDINARY}|{_PARALLEL}{_DOING}?){{1,40}}
+    |<again>""",
+)
+"""A name for people (`lễ viếng ông X`), for a matter (`hội nghị đánh giá …`), or of one told before (`buổi lễ`)."""
+_TRIM = frozenset(
+    "ngày sáng chiều tối trưa hôm lúc từ vào và đã được sẽ cũng qua nay vừa đang diễn ra tổ chức khi mà thì là với tới"
+    " này đó hồi trong thường lệ".split()
+)
+"""Words at the end of an occasion's name that belong to what follows."""
+_NAME_OVER = frozenset(
+    "đã|được|sẽ|chuyển|trở|lúc|vẫn|đều|cũng|khá|rất|nhưng|giúp|theo|chưa|bị|gây|vừa|bắt đầu|kết thúc|kéo dài|thu hút"
+    "|khép lại|xem xét|tiếp tục|mang đến|mang lại|có thể|năm nay|hôm qua|hôm nay|thể hiện|hứa hẹn|dự kiến|tuần này"
+    "|tuần trước|tuần qua|tháng này|mô tả|mỗi năm|hàng năm|hằng năm|thành công|tập trung|cuối tuần|đầu tuần|hồi|mà|khi"
+    "|thì|xung quanh|liên quan|trao đổi|vốn|thống nhất|thông qua|ở đây|cho đến|trải qua|ngày mai|tương đối|với tư cách"
+    "|đề xướng|chọn|nhân dịp|nhằm|tạm dịch|ngay sau|ngay khi|đang".split("|")
+)
+"""Words with which the name of an occasion has ended: a verb of the sentence, or a time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """An occasion as worded; `bare` where only its kind is named (`hội nghị`): it points back to one told before."""
+
+    wording: str
+    bare: bool
+    kind: str
+    deed: bool
+    """Told by a verb (`khánh thành nhà máy`)."""
+    acted: bool
+    """Told by a verb with someone who visits or meets (`thăm Trường Tiểu học Yên Sở`)."""
+    held: bool
+    """Told by what a body holds, behind `tổ chức` (`tổng kết phong trào thi đua`)."""
+
+
+def compose_occasions(items: Items) -> None:
+    """Occasions, which may hold all of the others."""
+    items.compose(OCCASION, "occasion", lambda m: _occasion(items, m))
+
+
+def _occasion(items: Items, match: re.Match[str]) -> Occasion | None:
+    first, stop = match.span()
+    last = first + 1
+    for i in range(first + 1, stop):
+        begun = items.sentence.keys[items.items[i].start :][:2]
+        if (
+            begun[0] in _NAME_OVER
+            or " ".join(begun) in _NAME_OVER
+            or (items.keys(i) == "từ" and items.is_a(i + 1, "num", "date"))
+        ):
+            break
+        last = i + 1
+    while last > first + 1 and (
+        items.keys(last - 1) in _TRIM or items.is_a(last - 1, "date", "dash", "and", "dot", "many")
+    ):
+        last -= 1
+    wording = items.wording(first, last).rstrip(" -–,")
+    if wording.count('"') % 2:
+        wording = wording.rstrip('" ')
+    bare = last == first + 1 and items.is_a(first, "again")
+    return Occasion(
+        wording, bare, items.keys(first), items.is_a(first, "deed"),
+        acted=items.is_a(first, "visit", "meets"), held=items.is_a(first, "held", "confer"),
+    )  # fmt: skip

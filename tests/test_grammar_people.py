@@ -1,0 +1,32 @@
+"""Who is named in a sentence: where a name begins and ends, and which capital letters are no person's."""
+
+from __future__ import annotations
+
+import pytest
+from told import names
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("Cuộc họp có mặt ông Karim al - Rashid và bà Lò Thị Mến.", {"Karim al - Rashid", "Lò Thị Mến"}),
+        ("Người được cứu là Boris Petrenko, 34 tuổi, đến từ cảng Odessa.", {"Boris Petrenko"}),
+        ("Ủng hộ kế hoạch có Ingrid Solberg, người đứng đầu quỹ học bổng.", {"Ingrid Solberg"}),
+        ("Bà Hồ Thị Hà Giang nhận quà.", {"Hồ Thị Hà Giang"}),
+    ],
+)
+def test_where_a_name_begins_and_ends(text: str, people: set[str]) -> None:
+    assert names("person", text) == people
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hồ Chủ tịch đã căn dặn cán bộ như thế.",
+        "Giám đốc SunBank cho biết lãi suất giảm.",
+        "Giám đốc VNTel nói về cước phí.",
+        "Nạn nhân là em Th. 12 tuổi.",
+    ],
+)
+def test_what_is_no_name_of_a_person(text: str) -> None:
+    assert names("person", text) == set()
