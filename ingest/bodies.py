@@ -7,7 +7,7 @@ is its body; the words there become `inside`, so that the rules for bodies and p
 
 from __future__ import annotations
 
-from ingest.items import Items, item
+from ingest.items import Item, Items, item
 
 _NAME = ("inside", "inner", "cap", "caps", "num", "body", "whole", "province", "country", "region", "unit", "numero")
 _PLAIN = ("low", "group", "many", "made", "not_province", "kin", "relative", "title", "contest", "title_word")
@@ -37,9 +37,10 @@ _HELD = ("phòng", "ban", "khoa", "đội", "tổ", "trạm", "đoàn", "vụ tr
 
 def open_names(items: Items) -> None:
     """Mark the words, and the commas before a superior body, that belong to the names of offices' bodies."""
-    offices = items.where("office")
-    if not offices or not items.where("person"):
+    if not items.where("office") or not items.where("person"):
         return
+    _split_heads(items)
+    offices = items.where("office")
     found = [_body(items, at) for at in offices]
     named = {at: _named(items, stop) for at, (_, _, stop) in zip(offices, found, strict=True)}
     for n in range(len(offices) - 2, -1, -1):
@@ -61,6 +62,19 @@ def open_names(items: Items) -> None:
         out = list(items.items)
         for i in marked:
             out[i] = item("inside", out[i].start, out[i].end)
+        items.items = out
+        items.symbols = "".join(i.symbol for i in out)
+
+
+def _split_heads(items: Items) -> None:
+    """`giữ chức Vụ` `trưởng` → `giữ chức` `Vụ trưởng`: the longest known wording took the office's first syllable."""
+    out = list(items.items)
+    for at in items.where("take_office", "was", "leave_office"):
+        if items.keys(at).endswith("chức vụ") and items.keys(at + 1 if at + 1 < len(out) else at) == "trưởng":
+            verb, office = out[at], out[at + 1]
+            out[at] = Item(verb.symbol, verb.start, verb.end - 1, verb.value)
+            out[at + 1] = Item(item("office", 0, 1).symbol, office.start - 1, office.end)
+    if out != items.items:
         items.items = out
         items.symbols = "".join(i.symbol for i in out)
 

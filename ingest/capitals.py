@@ -45,17 +45,16 @@ def run(sentence: Sentence, at: int) -> int:
         word = words[end]
         if word[0].isupper() and word[0].isalpha():
             end += 1
-        elif keys[end] == "-" and _joins(sentence, end, at):
+        elif (keys[end] == "-" and _joins(sentence, end, at)) or (
+            word in _PARTICLES
+            and words[end + 1 : end + 2]
+            and words[end + 1][0].isupper()
+            and end > at
+            and not vietnamese(words[end - 1])
+        ):
             end += 2
         elif word in _PARTICLES and keys[end + 1 : end + 2] == ["-"] and end > at and _joins(sentence, end + 1, at):
             end += 3  # `Bashar al - Assad`
-        elif (
-            word in _PARTICLES
-            and at < end < len(words) - 1
-            and words[end + 1][0].isupper()
-            and not vietnamese(words[at])
-        ):
-            end += 1
         elif (
             word in "'’"
             and end > at
@@ -89,12 +88,16 @@ def _joins(sentence: Sentence, dash: int, at: int) -> bool:
     return not (vietnamese(after) and all(vietnamese(w) for w in sentence.words[at:dash]))
 
 
+_NAMELESS = frozenset({("bác", "hồ"), ("vua", "hùng"), ("hồ", "chủ")})
+"""`Bác Hồ`, `Hồ Chủ tịch`, the kings of legend."""
+
+
 def no_name(sentence: Sentence, at: int) -> bool:
     """Whether capital letters are a credit (`ảnh TRẦN AN`), an initial, or stand for one man known without a name."""
     word, key = sentence.words[at], sentence.keys[at]
     before, behind = sentence.keys[at - 1] if at else "", "".join(sentence.keys[at + 1 : at + 2])
     credit = before == "ảnh" and word.isupper()
-    known = key == "hồ" and (before == "bác" or behind == "chủ")  # `Bác Hồ`, `Hồ Chủ tịch`
+    known = (before, key) in _NAMELESS or (key, behind) in _NAMELESS
     return credit or known or (behind == "." and bool(_VOICELESS.fullmatch(word)))
 
 

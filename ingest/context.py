@@ -10,7 +10,7 @@ from functools import cache
 
 from ingest.items import alphabet
 
-_GOES_ON = frozenset("low cap caps inside unit office num body surname province title new".split())
+_GOES_ON = frozenset("low cap caps inside inner unit office num body surname province title new".split())
 """Classes with which a name of something else (`công ty …`) may go on."""
 _ENDS_OFFICE = frozenset("comma semicolon colon person open close dot low speak attend".split())
 _SMALL = frozenset({"purpose", "take_office", "new", "on", "in", "for", "have", "passive", "by", "because", "speak"})

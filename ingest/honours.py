@@ -16,15 +16,18 @@ _ENDS = (
     "<for|grade|comma|dot|close|open|quote|year|date|because|of|at|and|with|by|passive|confer|will|num|dash|semicolon|on>"
     "|$"
 )
-_NAMED = f"<cap><low>(?={_ENDS}|<cap>)|<cap|caps|inside|country|region|surname>|<honour>|<and|low>(?=<cap>)"
+_NAMED = (
+    f"<cap><low>{{1,2}}(?={_ENDS})|<cap><low>(?=<cap>)"
+    "|<cap|caps|inside|country|region|surname>|<honour>|<and|low>(?=<cap>)"
+)
 _ABOUT = "<about>(?:<cap><low>(?=<cap|inside>)|<inside|cap|caps>|<and|comma|dash>(?=<inside|cap>))+"
 HONOUR = Rule(
     "honour",
     rf"""(?P<word><title_word>*)(?P<name>
-        <honour_head>?<quote>?<cause>(?:<low|inside|inner|cap>|<and>(?=<low|inside|cap)){{1,6}}<quote>?(?:{_GIVER})?
+        <honour_head>?<quote>?<cause>(?:<low|inside|inner|cap>|<and>(?=<low|inside|cap)){{0,6}}<org>?<quote>?(?:{_GIVER})?
       | <order>(?P<plain><low>{{1,3}})(?={_ENDS})(?:{_GIVER})?
       | <honour_head>(?:{_QUOTED}|(?:{_NAMED})*)
-          <grade>?(?:{_ABOUT})?(?:{_GIVER})?
+          <grade>?(?:{_ABOUT})?(?:{_GIVER}|<post>(?!<person|title|address|confer>))?
       | <quote>?<honour><quote>?<grade>?(?:{_ABOUT}|<unit>?<province>)?(?:{_STATE_GIVER})?
       | <title_word>{_QUOTED}(?:{_GIVER})?
     )(?P<grade><grade>)?(?P<worn>(?=<title|address|dot|dash>*<person>))?""",
@@ -32,7 +35,9 @@ HONOUR = Rule(
 REFERRED = Rule("honour.referred", r"<award_name|honour_head|title_word><low>")
 """An honour told before: `danh hiệu này`."""
 
-GROUP = Rule("group", r"(?P<count><num|low>)(?P<noun><group|title|address>(?:<and|comma>?<group|title>){0,2}|<post>)")
+GROUP = Rule(
+    "group", r"(?P<count><num|low|cap>)(?P<noun><group|title|address>(?:<and|comma>?<group|title>){0,2}|<post>)"
+)
 MADE = Rule(
     "made",
     r"<made>(?:<quote>(?:<~quote|semicolon>){1,40}<quote>"
@@ -107,7 +112,7 @@ _HEADS = frozenset(
     )
 )
 _GENERIC = frozenset(
-    "danh hiệu|giải thưởng|bằng|cờ|cúp|chứng nhận|danh hiệu vinh dự nhà nước|danh hiệu thi đua|học sinh|sinh viên"
+    "danh hiệu|giải thưởng|bằng|cờ|cúp|chứng nhận|danh hiệu vinh dự nhà nước|danh hiệu thi đua|học sinh|sinh viên|top"
     "|huân huy chương|bằng chứng nhận|danh hiệu vinh dự".split("|")
 )
 """Words for honours that name none."""
@@ -122,6 +127,8 @@ def _honour(items: Items, match: re.Match[str]) -> HonourName | None:
     first, stop = match.span("name")
     if any(items.is_a(i, "contest") for i in range(first, stop)) or _worn(items, match):
         return None
+    if items.keys(first).startswith("vì ") and items.wording(first, stop)[0].islower() and not match["word"]:
+        return None
     if match["plain"] and not _NOT_NAME.isdisjoint(
         items.keys(match.start("plain") + k) for k in range(len(match["plain"]))
     ):
@@ -130,6 +137,8 @@ def _honour(items: Items, match: re.Match[str]) -> HonourName | None:
         stop = match.end("grade")
     giving = next((i for i in range(first + 1, stop) if items.is_a(i, "of")), None)
     giver = items.wording(giving + 1, stop) if giving is not None else None
+    if giving is None and stop > first + 1 and items.is_a(stop - 1, "post"):
+        giver = items.wording(stop - 1, stop)  # `bằng khen Thủ tướng Chính phủ`
     while items.is_a(first, "title_word") and first + 1 < stop:
         first += 1
     while giving is None and stop > first + 1 and items.keys(stop - 1) in _NOT_NAME:
@@ -157,6 +166,8 @@ def _worn(items: Items, match: re.Match[str]) -> bool:
         return False
     if items.is_a(first, "title") and items.is_a(first - 1, "many", "num"):
         return True
+    if items.is_a(first - 1, "open") and items.is_a(stop, "close") and items.is_a(first - 2, "title", "honour"):
+        return True
     if match["worn"] is None:
         return False
     return items.is_a(first, "title") or (
@@ -180,6 +191,7 @@ def _unquoted(wording: str) -> str:
 _MARKS = frozenset("\"“”'‘’")
 
 
+_AREAS = frozenset("tỉnh huyện xã quận phường thôn".split()) | {"địa phương"}
 _NUMERALS = {w: n for n, w in enumerate("một hai ba bốn năm sáu bảy tám chín mười".split(), 1)}
 
 
@@ -189,7 +201,12 @@ def _group(items: Items, match: re.Match[str]) -> Group | None:
     written = items.wording(first + 1, stop)
     if written[:1].isupper() and (items.is_a(first + 1, "post") or not items.is_a(first + 1, "group")):
         return None
-    if number in _NUMERALS and items.is_a(first + 1, "group") and number != "một":
+    if (
+        number in _NUMERALS
+        and items.is_a(first + 1, "group")
+        and number != "một"
+        and items.keys(first + 1) not in _AREAS
+    ):
         return Group(items.wording(first, stop), _NUMERALS[number])
     if not number.isdigit() or int(number) == 0 or int(number) > 10_000_000:
         return None

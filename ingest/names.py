@@ -9,6 +9,7 @@ from ingest.tokens import CAPITAL, LOWER, Sentence
 from ingest.words import Lexicon, Match, written
 
 _LONGEST = 5
+_SURNAMES = frozenset({"surname", "common_surname"})
 _LOW, _CAP, _PERSON = frozenset({"low"}), frozenset({"cap"}), frozenset({"person"})
 _STOP = frozenset(
     {"province", "country", "whole", "office", "title", "body", "honour", "event", "media", "lead", "deputy", "cluster"}
@@ -25,8 +26,8 @@ class Names:
     def __init__(self) -> None:
         self.full: dict[tuple[str, ...], str] = {}
         self.short: dict[tuple[str, ...], tuple[str, ...]] = {}
-        self.begins: set[str] = set()
-        """The first words of all full names."""
+        self.begins: dict[str, list[str]] = {}
+        """By the first word of all full names, the first two of several words that begin so."""
         self.version = 0
         self.changed: dict[str, int] = {}
         self._keys: dict[str, tuple[str, ...]] = {}
@@ -34,7 +35,9 @@ class Names:
     def add(self, keys: tuple[str, ...], name: str) -> str:
         """Enter a name; returns the full form under which the person is known."""
         self._change(keys)
-        self.begins.add(keys[0])
+        begun = self.begins.setdefault(keys[0], [])
+        if len(keys) > 1 and len(begun) < 2 and keys not in self.full:
+            begun.append(name)
         first = self.full.setdefault(keys, name)
         self._keys.setdefault(first, keys)
         if len(keys) > 1:
@@ -56,6 +59,8 @@ class Names:
         """The full name for a name or a short form of it, the one told last where several end alike."""
         if keys in self.short:
             return self.full[self.short[keys]]
+        if len(keys) == 1 and len(begun := self.begins.get(keys[0], [])) == 1:  # `ông Tập`
+            return begun[0]
         return self.full.get(keys)
 
     def changed_since(self, version: int, sentence: Sentence) -> bool:
@@ -180,7 +185,7 @@ def _person_at(sentence: Sentence, at: int, match: Match | None, known: Lexicon,
             return 0
     stop = _cut(sentence, at, end, known)
     size = stop - at
-    foreign = size >= 2 and not any(vietnamese(w) for w in words[at:stop] if w.isalpha() and len(w) > 1)
+    foreign = size >= 2 and not any(vietnamese(w) for w in words[at:stop] if w[0].isupper() and len(w) > 1)
     stop = end if foreign else min(stop, at + _LONGEST)
     size = stop - at
     if abbreviated(words[at:stop], state.office):
@@ -214,7 +219,8 @@ def _person_at(sentence: Sentence, at: int, match: Match | None, known: Lexicon,
             state.classes & {"unit", "body", "inside", "inner", "place_office"} and "whole" not in state.classes
         )
         middle = size >= 3 and keys[at + 1] in _MIDDLE
-        long = 3 <= size <= 4 and "inside" in state.classes and (state.minister or middle)
+        native = all(vietnamese(w) for w in words[at:stop]) and (state.minister or middle or not classes - _SURNAMES)
+        long = 3 <= size <= 4 and "inside" in state.classes and native
         if (
             surname
             and size >= 2
@@ -231,6 +237,8 @@ def _person_at(sentence: Sentence, at: int, match: Match | None, known: Lexicon,
             if "country" in state.classes and 2 <= size <= 4 and not classes:
                 return stop
         if "complete" in state.classes and 2 <= size <= 4 and not classes:
+            return stop
+        if state.minister and "inside" in state.classes and size == 1 and not vietnamese(first) and not classes:
             return stop
         inside = bool(state.classes & {"unit", "body"}) and "whole" not in state.classes
         return stop if foreign and not inside and not firm(sentence, at, names.short) else 0

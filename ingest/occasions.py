@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ingest.items import Items, Rule
 
-_QUOTED = "<quote>(?:<~quote|dot|semicolon>){1,14}<quote>"
+_QUOTED = "<quote>(?:<~quote|dot|semicolon>){1,30}<quote>"
 _OCCASION_STOP = (
     "comma|semicolon|colon|dot|dots|open|close|take_place|organise|attend|speak|chair|date|by|will|confer|receive|purpose|slash"
     "|have|person|post|at|in|on|with|quote"
@@ -22,7 +22,7 @@ _PARALLEL = "<comma>(?=<award_name|honour>|<confer|celebrate|held|task>(?!<low>?
 """A comma inside a name: between honours, or between what is done there (`tổng kết năm 2016, triển khai nhiệm vụ`)."""
 OCCASION = Rule(
     "occasion",
-    rf"""<event_person>(?:{_QUOTED}|{_PEOPLE}|<date>|{_ORDINARY}){{0,40}}
+    rf"""<event_person>(?:{_QUOTED}|{_PEOPLE}|<date>(?=<low|cap|caps|inside|org>)|{_ORDINARY}){{0,40}}
     |<visit>(?:{_PEOPLE}|<comma>(?=<low>{{1,2}}<kin|address|title|person>)|{_ORDINARY}){{1,16}}
     |<event>(?:{_DOING})?(?:{_WITH_PERSON}|{_QUOTED}|{_WITH_BODY}|{_BRACKETS}|{_ORDINARY}|{_PARALLEL}{_DOING}?){{0,40}}
     |(?<=<organise>)(?:<held>|<confer>(?=<~comma|dot|for>{{0,4}}<award_name|thing|decide>))(?:{_WITH_PERSON}|{_QUOTED}|<for>|{_ORDINARY}|{_PARALLEL}{_DOING}?){{1,40}}
@@ -86,5 +86,6 @@ def _occasion(items: Items, match: re.Match[str]) -> Occasion | None:
     bare = last == first + 1 and items.is_a(first, "again")
     return Occasion(
         wording, bare, items.keys(first), items.is_a(first, "deed"),
-        acted=items.is_a(first, "visit", "meets"), held=items.is_a(first, "held", "confer"),
+        acted=items.is_a(first, "visit", "meets"),
+        held=items.is_a(first - 1, "organise") and items.is_a(first, "held", "confer"),
     )  # fmt: skip

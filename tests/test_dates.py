@@ -116,3 +116,21 @@ def test_the_day_of_a_record_counts_as_the_date_line_does() -> None:
 def test_today_as_the_present_time_is_no_day() -> None:
     told = f"Ngày 20/2, {PLAIN} cho thế hệ trẻ hôm nay."
     assert date_of(told, "Thứ năm, 01/03/2018 08:15") == "2018-02-20"
+
+
+def test_a_day_told_long_after_the_date_line_is_of_the_year_before() -> None:
+    assert date_of(f"Ngày 25/12, {PLAIN}.", "Thứ hai, 08/01/2018 08:15") == "2017-12-25"
+
+
+def test_yesterday_is_the_day_before_the_date_line() -> None:
+    assert date_of(f"Chiều qua, {PLAIN}.", "Thứ hai, 05/03/2018 08:15") == "2018-03-04"
+
+
+def test_the_same_day_is_the_day_told_before() -> None:
+    text = "Ngày 5/3/2018, mưa lớn ở Bến Tre. Cùng ngày, Tỉnh đoàn Bến Tre tổ chức Hội nghị biểu dương."
+    assert date_of(text) == "2018-03-05"
+
+
+def test_a_number_behind_the_word_for_order_is_no_day() -> None:
+    ((_, date, _),) = rows("event", "Kỳ họp thứ 13 tháng 7/2014 của HĐND tỉnh Bến Tre đã bầu bổ sung.")
+    assert date == "2014-07"

@@ -125,6 +125,17 @@ HELD = ("Hội Chữ thập đỏ tỉnh Bình Phước", "organised")
         # decided, not handed over
         ("Bí thư Tỉnh ủy Phan Đình Tú đã quyết định tặng Bằng khen cho 10 em.", set()),
         ("Về phía tỉnh Tây Ninh có ông Cao Văn Đước.", {("Cao Văn Đước", "attended")}),
+        (
+            "Đó là ý kiến của ông Phan Đình Tú, Giám đốc Sở Y tế, tại hội nghị.",
+            {("Phan Đình Tú", "spoke")},
+        ),
+        ("Ông Phan Đình Tú và bà Lý Thị Hòe trao Giấy khen cho 10 em.", set()),
+        ("Ông Phan Đình Tú không thể dự hội nghị.", set()),
+        (
+            "Dự hội nghị, bà Lý Thị Hòe nhấn mạnh vai trò của thi đua.",
+            {("Lý Thị Hòe", "attended"), ("Lý Thị Hòe", "spoke")},
+        ),
+        ("Tại hội nghị, Sở Y tế tỉnh Bình Phước cho biết đã có kế hoạch.", {("Sở Y tế tỉnh Bình Phước", "spoke")}),
         # to the press, not there
         ("Trao đổi với phóng viên, ông Phan Đình Tú cho biết tỉnh đã có kế hoạch.", set()),
         # who only receives an honour has not attended
@@ -146,6 +157,43 @@ def test_who_took_which_part(text: str, expected: set[Row]) -> None:
 )
 def test_two_bodies_that_hold_it_together_both_organised(text: str) -> None:
     assert rows("participation", text) == {("UBND tỉnh Sơn La", "organised"), ("Tỉnh đoàn Sơn La", "organised")}
+
+
+def test_a_body_whose_name_goes_on_in_plain_words_is_named_in_full() -> None:
+    text = (
+        "Ngày 5/3/2018, Tỉnh đoàn Sơn La, Hội Cựu thanh niên xung phong Việt Nam tổ chức lễ kỷ niệm 60 năm thành lập."
+    )
+    assert rows("participation", text) == {
+        ("Tỉnh đoàn Sơn La", "organised"),
+        ("Hội Cựu thanh niên xung phong Việt Nam", "organised"),
+    }
+
+
+def test_two_occasions_joined_by_and_are_two() -> None:
+    text = "Ngày 7/7/2017, tại Bình Phước diễn ra Hội nghị biểu dương và Lễ hội Cồng chiêng."
+    assert rows("event", text) == {
+        ("Hội nghị biểu dương", "2017-07-07", "Bình Phước"),
+        ("Lễ hội Cồng chiêng", "2017-07-07", "Bình Phước"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Ngày 5/3/2018, Tỉnh đoàn Long An tổ chức Lễ tuyên dương.", "Lễ tuyên dương"),
+        ("Ngày 5/3/2018, Đại hội diễn ra tại Quảng Trị.", "Đại hội"),
+        ("Ngày 5/3/2018, Tỉnh đoàn Long An tổ chức gặp mặt cán bộ trẻ.", "gặp mặt cán bộ trẻ"),
+        ("Ngày 5/3/2018, Tỉnh ủy Long An họp về dự án cầu Bến Lức.", "họp về dự án cầu Bến Lức"),
+        ("Cuộc họp ngày 5/3/2018 tại Long An về dự án cầu Bến Lức.", "Cuộc họp về dự án cầu Bến Lức"),
+        ("Hội thi Chim hót thu hút 130 đội, khai mạc ngày 5/3/2018 tại Long An.", "Hội thi Chim hót"),
+    ],
+)
+def test_where_the_name_of_an_occasion_begins_and_ends(text: str, name: str) -> None:
+    assert {row[0] for row in rows("event", text)} == {name}
+
+
+def test_what_is_told_in_somebody_s_words_is_no_occasion_of_the_article() -> None:
+    assert rows("event", 'Ông Phan Đình Tú nói: "Cuộc gặp gỡ đầu tiên của tôi ở Long An rất vui".') == set()
 
 
 def test_a_session_is_held_by_the_body_whose_it_is() -> None:

@@ -10,7 +10,7 @@ from ingest.agents import Agent, ahead
 from ingest.document import Document, Line
 from ingest.facts import Award
 from ingest.grammar.award_clause import Clause, clause_of, given_before, inherited, status_of, stripped_later
-from ingest.grammar.award_grantor import grantor_of, presidential
+from ingest.grammar.award_grantor import grantor_of
 from ingest.grammar.award_recipients import Told, recipients_of
 from ingest.grammar.award_year import named_year, year_behind, year_of
 from ingest.honours import HonourName
@@ -54,7 +54,7 @@ def awards(document: Document) -> Iterator[Award]:
             value = line.items.items[i].value
             if isinstance(value, Org) and value.proper and value.head:
                 told.bodies[value.head] = value.name
-    yield from _filled([a for a in seen if not (_all_named(a, seen) or _all_told(a, seen))], told.rounds)
+    yield from _filled([a for a in seen if not (_all_named(a, seen) or _all_told(a, seen))], told)
 
 
 def _with(old: Award, new: Award) -> Award:
@@ -66,6 +66,7 @@ def _with(old: Award, new: Award) -> Award:
         honour=fuller.honour,
         concept=fuller.concept,
         exact=fuller.exact,
+        recipient=max(old.recipient, new.recipient, key=len) if old.count is None else better.recipient,
         grantor=(fuller.grantor if " của " in fuller.honour else None) or old.grantor or new.grantor,
         year=old.year or new.year,
     )
@@ -85,7 +86,12 @@ def _same(old: Award, new: Award) -> bool:
 
 
 def _kind(award: Award) -> str:
-    return fold(award.honour.split(" của ")[0]).removeprefix("danh hiệu ")
+    return _kind_of(award.honour)
+
+
+def _kind_of(honour: str) -> str:
+    """What is the same in two wordings of one honour: without its giver and without the noun for titles."""
+    return fold(honour.split(" của ")[0]).removeprefix("danh hiệu ")
 
 
 def _one_kind(one: str, other: str) -> bool:
@@ -108,7 +114,7 @@ def _one_giver(one: str | None, other: str | None) -> bool:
     if not one or not other:
         return True
     first, second = (_OFFICE.sub("", fold(name)) for name in (one, other))
-    return first.startswith(second) or second.startswith(first) or first.endswith(second) or second.endswith(first)
+    return first in second or second in first
 
 
 def _all_named(award: Award, seen: list[Award]) -> bool:
@@ -126,27 +132,31 @@ def _all_told(award: Award, seen: list[Award]) -> bool:
     return fold(award.honour) in ("huân chương", "huy chương") and any(
         a.recipient == award.recipient
         and a.status == award.status
-        and _kind(a).startswith(("huân chương ", "huy "))
+        and _kind(a).startswith(("huân chương ", "huy chương "))
         and a is not award
         for a in seen
     )
 
 
-def _filled(seen: list[Award], rounds: dict[str, set[int]]) -> Iterator[Award]:
+def _filled(seen: list[Award], told: Told) -> Iterator[Award]:
     """The awards, with what the article says of their whole round: its one year, its one giver."""
-    givers: dict[tuple[str, str], set[str]] = {}
+    givers = {key: set(names) for key, names in told.givers.items()}
     for award in seen:
-        if award.grantor and _state(award):
+        if award.grantor:
             givers.setdefault((_kind(award), award.status), set()).add(award.grantor)
     for award in seen:
-        years, by = rounds.get(_kind(award), set()), givers.get((_kind(award), award.status), set())
+        years, by = told.rounds.get(_kind(award), set()), givers.get((_kind(award), award.status), set())
         award = replace(award, year=award.year or (min(years) if len(years) == 1 else None))
-        yield replace(award, grantor=award.grantor or (min(by) if len(by) == 1 else None))
+        one = min(by, key=len) if by and _of_round(award) and len({fold(name) for name in by}) == 1 else None
+        yield replace(award, grantor=award.grantor or one)
 
 
-def _state(award: Award) -> bool:
-    """Whether it is an honour that only one authority in the country confers."""
-    return award.concept is not None and award.concept in presidential()
+_BARE = frozenset("bằng khen|giấy khen|kỉ niệm chương|cờ thi đua|huy hiệu|thư khen|huân chương|huy chương".split("|"))
+
+
+def _of_round(award: Award) -> bool:
+    """Whether the giver of one is that of all: it has a name of its own, or stands in a list below its heading."""
+    return _kind(award) not in _BARE or award.rule == "award.on-lines"
 
 
 def _on_lines(line: Line, told: Told) -> Iterator[Award]:
@@ -186,8 +196,10 @@ def in_line(line: Line, told: Told) -> Iterator[Award]:
         assert isinstance(honour, HonourName)
         of_all = result is None or all(one.count is not None for one in result.recipients)
         if of_all and (year := named_year(line.items, at)):
-            told.rounds.setdefault(fold(honour.wording.split(" của ")[0]), set()).add(year)
+            told.rounds.setdefault(_kind_of(honour.wording), set()).add(year)
         told.listing = _heading(line, at, honour, clause)
+        if result is None and clause and (status := status_of(clause)) and (giver := grantor_of(clause, set())[0]):
+            told.givers.setdefault((_kind_of(honour.wording), status), set()).add(giver)
         if result is None or _won(line, at, honour, clause):
             continue
         if result.rule in ("received", "given-to"):
@@ -241,6 +253,9 @@ def _rows(line: Line, at: int, honour: HonourName, clause: Clause | None, result
 def _won(line: Line, at: int, honour: HonourName, clause: Clause | None) -> bool:
     """Whether a medal without a name is one of sport or a contest: it is not conferred, nor told beside an order."""
     bare = fold(honour.wording)
+    won = clause is not None and line.items.is_a(clause.verb, "win")
+    if won and bare.startswith("huy chương ") and not (honour.concept and honour.exact):
+        return True
     if bare == "huy chương":
         return not any(line.items.is_a(i, "award_name") for i in (at - 3, at - 2, at + 2, at + 3) if i >= 0)
     given = clause is not None and (clause.kind != "receive" or clause.passive is not None)

@@ -16,9 +16,6 @@ _NEAR = 8
 """Items before a verb in which a refusal or a weak proposal (`xem xét`, `bình chọn`) still bears on it."""
 _BREAKS = ("dot", "dots", "talk", "attend", "take_place", "leave_office", "chair")
 """What no honour's verb is looked for behind."""
-_STRONG = frozenset(
-    "đề nghị|đề xuất|kiến nghị|trình|đề cử|thống nhất đề nghị|suy tôn|làm hồ sơ|lập hồ sơ|hoàn thiện hồ sơ".split("|")
-)
 
 
 @dataclass(slots=True)
@@ -189,7 +186,7 @@ def status_of(clause: Clause) -> str | None:
     if _negated(clause) or _supposed(clause):
         return None
     proposed = _proposed(clause)
-    if "revoke" in verbs and clause.honour - verbs["revoke"] <= _REACH // 2:
+    if "revoke" in verbs:
         asked = "propose" in verbs and verbs["propose"] < verbs["revoke"]
         asked = asked and not verbs["propose"] < verbs.get("decide", -1) < verbs["revoke"]
         return "revocation_proposed" if asked else "revoked"
@@ -214,7 +211,7 @@ def _proposed(clause: Clause) -> bool:
         return False
     if at < clause.verbs.get("decide", -1) < clause.verb or (at < clause.verb and items.is_a(at + 1, "of")):
         return False
-    return items.keys(at) in _STRONG or _bears(clause, at)
+    return items.is_a(at, "ask", "elect") or _bears(clause, at)
 
 
 def _declined(clause: Clause) -> bool:
@@ -222,7 +219,10 @@ def _declined(clause: Clause) -> bool:
     items, at = clause.items, clause.verbs["deny"]
     return (
         items.keys(at) == "từ chối"
-        and not any(items.is_a(i, "confer", "propose") for i in range(at + 1, clause.honour))
+        and not any(
+            items.is_a(i, "confer") or items.keys(i).startswith(("xét", "xem xét"))
+            for i in range(at + 1, clause.honour)
+        )
         and not items.is_a(at - 1, "suffer", "passive")
     )
 

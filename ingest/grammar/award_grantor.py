@@ -13,10 +13,10 @@ from ontology.schemes import honours
 from ontology.spelling import fold
 
 _STATE_HEAD = (
-    *("chủ tịch nước", "nhà nước", "đảng", "chính phủ", "quốc hội", "việt nam", "tổng thống", "hoàng gia"),
-    *("vua", "quốc vương", "nữ hoàng", "nhà vua", "quân đội", "hải quân"),
+    *("chủ tịch nước", "nhà nước", "đảng", "chính phủ", "quốc hội", "tổng thống", "hoàng gia", "vua", "quốc vương"),
+    *("nữ hoàng", "nhà vua", "quân đội", "hải quân"),
 )
-"""Words in the names of those who can be said to confer what only the head of state decides on."""
+"""With what the names of those begin who can be said to confer what only the head of state decides on."""
 
 
 def grantor_of(clause: Clause, taken: set[int]) -> tuple[str | None, tuple[int, ...]]:
@@ -33,7 +33,17 @@ def _can(clause: Clause, name: str) -> bool:
     key = fold(name)
     if not isinstance(honour, HonourName) or honour.concept not in presidential():
         return True
-    return any(word in key for word in _STATE_HEAD) and not key.startswith("phó")
+    if key.startswith(("đảng bộ", "đảng ủy")):
+        return False
+    return (
+        key.startswith(_STATE_HEAD) or "chủ tịch nước" in key or clause.items.is_a(_place_of(clause, name), "country")
+    )
+
+
+def _place_of(clause: Clause, name: str) -> int:
+    """The item at which a name stands in the clause, -1 where none does."""
+    items = clause.items
+    return next((i for i in range(len(items)) if items.wording(i, i + 1) == name), -1)
 
 
 @cache
@@ -54,7 +64,11 @@ def _named_after(clause: Clause, taken: set[int]) -> tuple[str | None, tuple[int
                         for k in range(j + 1, min(j + 5, len(items)))
                     )
                     return (name, (j,)) if done else (None, ())
-        if items.is_a(i, "of") and items.keys(i - 1) in ("quí", "nhất", "thưởng") and _authority(items, i + 1):
+        if (
+            items.is_a(i, "of")
+            and items.keys(i - 1).split()[-1] in ("quí", "nhất", "thưởng")
+            and _authority(items, i + 1)
+        ):
             return _joint(items, i + 1), (i + 1,)  # `H, phần thưởng cao quý của Nhà nước`
         if items.is_a(i, "dot", "semicolon", "for", "talk", "confer"):
             break
@@ -62,15 +76,24 @@ def _named_after(clause: Clause, taken: set[int]) -> tuple[str | None, tuple[int
 
 
 def _signed(clause: Clause) -> tuple[str | None, tuple[int, ...]]:
-    """A decision signed, told elsewhere in the sentence: `quyết định tặng H cho ông X do Y ký`."""
+    """Whose decision it is: `quyết định tặng H cho ông X do Y ký`, `theo Quyết định số 5 của Y, ông X được tặng H`."""
     items = clause.items
-    for i in range(len(items)):
-        if items.keys(i) == "kí" and any(items.is_a(k, "thing") for k in range(i)):
+    things = items.where("thing")
+    if not things:
+        return None, ()
+    for i in range(things[0], len(items)):
+        if items.keys(i) == "kí":
             for j in range(i - 1, max(-1, i - 6), -1):
-                if (name := _authority(items, j)) and any(
-                    items.is_a(k, "by", "passive") for k in (j - 1, j - 2, j - 3)
-                ):
+                by = any(items.is_a(k, "by", "passive") for k in (j - 1, j - 2, j - 3))
+                if by and (name := _authority(items, j)):
                     return name, ()
+        if (
+            items.is_a(i, "of")
+            and things[0] < clause.verb - 1
+            and i < min(things[0] + 14, clause.verb)
+            and (name := _authority(items, i + 1))
+        ):
+            return name, ()
     return None, ()
 
 
@@ -131,16 +154,15 @@ def _hands_over(clause: Clause, at: int) -> bool:
     items, value = clause.items, clause.items.items[at].value
     if not isinstance(value, Office) or "decide" in clause.verbs:
         return False
+    honour = items.items[clause.honour].value
+    if isinstance(honour, HonourName) and honour.concept in presidential() and fold(value.wording) == "chủ tịch nước":
+        return False
     if fold(value.wording).startswith("phó "):
         return True
     named = items.is_a(at + 1, "person", "title", "address") or (
         items.is_a(at - 1, "comma", "dash", "open") and items.is_a(at - 2, "person")
     )
-    return named and clause.passive is None and items.keys(clause.verb) not in _BESTOWS
-
-
-_BESTOWS = frozenset("tặng|phong tặng|truy tặng|tặng thưởng|khen tặng|phong|truy phong|ban tặng".split("|"))
-"""Verbs that only those who confer are the subject of; `trao`, `gắn` may be said of whoever hands it over."""
+    return named and clause.passive is None and not items.is_a(clause.verb, "bestow")
 
 
 def _conferring(items: Items, at: int) -> str | None:

@@ -8,6 +8,7 @@ from functools import cache
 from ingest.agents import Agent, agent, ahead, behind
 from ingest.facts import Award
 from ingest.grammar.award_clause import Clause
+from ingest.grammar.award_lists import elected, members, of_group, without_next
 from ingest.honours import HonourName, is_title
 from ingest.items import Items
 from ontology.schemes import honours
@@ -41,6 +42,8 @@ class Told:
     bodies: dict[str, str] = field(default_factory=dict)
     rounds: dict[str, set[int]] = field(default_factory=dict)
     """The years with which an honour is named where nobody in particular receives it."""
+    givers: dict[tuple[str, str], set[str]] = field(default_factory=dict)
+    """Who is said to confer, or take back, an honour where nobody in particular receives it."""
     listing: Award | None = None
     """What the line before announces for those whom the lines below it name."""
 
@@ -48,6 +51,7 @@ class Told:
 def recipients_of(clause: Clause, told: Told) -> tuple[list[Agent], str]:
     """Who the honour is for, in reading order, and the name of the rule that found them."""
     found, rule = _recipients(clause, told)
+    found = [a for a in found if not (clause.items.is_a(a.at, "cluster_name") and a.name.islower())]
     honour = clause.items.items[clause.honour].value
     if isinstance(honour, HonourName) and honour.exact and honour.concept in _personal():
         found = [a for a in found if a.is_person or clause.items.is_a(a.at, "count_group", "work")]
@@ -67,16 +71,18 @@ def _recipients(clause: Clause, told: Told) -> tuple[list[Agent], str]:
         raised = agent(items, clause.honour - 2)  # `xét 42 nghệ sĩ lên H`
         return [raised] if raised else [], "raised"
     after = _list_after(clause)
-    if items.is_a(after, "have", "is") or (items.is_a(after, "colon") and clause.kind != "receive"):
+    if items.is_a(after, "have", "is") or (
+        items.is_a(after, "colon")
+        and (clause.kind != "receive" or items.is_a(clause.verb - 1, "group") or not clause.verb)
+    ):
         counted = clause.kind in ("receive", "deny") or clause.passive is not None
         if listed := members(items, after):
             return [*(_counted(clause, listed) if counted else []), *listed], "listed"
     if (towards := _towards(clause, after)) is not None:
         found, stop = ahead(items, towards)
         if found and not _astray(items, towards, found[0]):
-            if len(found) > 1 and items.is_a(stop, "passive", "receive", "confer", "decide"):
-                found = found[:-1]  # it begins the next clause: `cho 5 người và 8 người được tặng K`
-            return [*found, *_of_group(items, found[-1], stop)], "for"
+            found = without_next(items, found, stop)
+            return [*found, *of_group(items, found[-1], stop)], "for"
     if (clause.kind in ("propose", "deny") or "revoke" in clause.verbs) and items.is_a(after, "of"):
         found, _ = ahead(items, after + 1)
         if found:
@@ -93,30 +99,23 @@ def _recipients(clause: Clause, told: Told) -> tuple[list[Agent], str]:
     return _by_active(clause, told)
 
 
-def _of_group(items: Items, group: Agent, stop: int) -> list[Agent]:
-    """Those whom the text names of a counted group: all (`gồm`, a colon), or some (`trong đó có`)."""
-    while items.is_a(stop, "low", "comma", "attend", "in") and group.at + 14 > stop:
-        stop += 1
-    if group.count is None or not items.is_a(stop, "have", "is", "colon"):
-        return []
-    named = members(items, stop)
-    some = items.keys(stop).startswith("trong đó")
-    return named if len(named) <= group.count and (some or len(named) >= group.count * 0.7) else []
-
-
 def _by_active(clause: Clause, told: Told) -> tuple[list[Agent], str]:
     """The recipients of an active verb that stand before the honour."""
     items = clause.items
     if told.received and items.is_a(clause.verb - 1, "comma", "and") and items.is_a(clause.verb - 2, "award_name"):
         return told.received, "given-to"  # `được tặng H, trao K`
+    giver = clause.verb - 1
+    second = items.is_a(giver, "post", "org") and items.is_a(giver - 1, "comma", "and")
+    if told.received and second and items.is_a(giver - 2, "award_name") and not _between(clause):
+        return told.received, "given-to"  # `được X tặng H, Y tặng K`
     before = clause.verb - 1
     while clause.kind == "propose" and items.is_a(before, "low") and clause.verb - before < 4:
         before -= 1
     if clause.kind in ("confer", "propose") and clause.verb < clause.honour and items.is_a(before, "count_group"):
         chosen = agent(items, before)  # `chọn 9 công trình trao H`, `17 nghệ sĩ đủ điều kiện xét tặng H`
         return [chosen] if chosen else [], "chosen"
-    if elected := _elected(clause):
-        return elected, "elected"
+    if chosen_by := elected(clause):
+        return chosen_by, "elected"
     if between := _between(clause):
         return between, "object"
     if items.is_a(clause.verb, "give_back"):
@@ -124,51 +123,6 @@ def _by_active(clause: Clause, told: Told) -> tuple[list[Agent], str]:
     if clause.kind == "revoke" and "suffer" in clause.verbs:
         return _subject(clause, clause.verbs["suffer"], told), "stripped"
     return [], ""
-
-
-def _elected(clause: Clause) -> list[Agent]:
-    """Those whom somebody chooses and asks to honour: `suy tôn tỉnh A và tỉnh B, đề nghị X tặng H`."""
-    items, asked = clause.items, clause.verbs.get("propose", -1)
-    for i in range(asked - 1, max(-1, asked - 24), -1):
-        if items.is_a(i, "semicolon", "dot", "award_name"):
-            break
-        if items.is_a(i, "propose") and items.keys(i) in _ELECTING:
-            found, stop = ahead(items, i + 1, 3)
-            between = range(stop, asked)
-            if found and all(
-                items.is_a(k, "low", "is", "group", "comma", "many", "in", "as", "inside") for k in between
-            ):
-                return found
-    return []
-
-
-_ELECTING = frozenset({"suy tôn", "bình chọn", "bình xét", "giới thiệu", "thống nhất suy tôn"})
-_LIST_WORDS = ("have", "is", "colon", "low", "many", "title", "honour", "group", "and", "post", "address", "work")
-
-
-def members(items: Items, at: int) -> list[Agent]:
-    """Those whom a list behind `gồm`, `là` or a colon names, whatever is told of each of them."""
-    colon = next((i for i in range(at, min(at + 14, len(items))) if items.is_a(i, "colon")), -1)
-    begin = colon + 1 if colon >= 0 and not any(items.is_a(i, "person") for i in range(at, colon)) else at + 1
-    found, stop = ahead(items, begin, 3)
-    if not found:
-        while items.is_a(begin, "open", *_LIST_WORDS) and not items.is_a(begin, "person") and begin < at + 10:
-            closing = next((i for i in range(begin, min(begin + 4, len(items))) if items.is_a(i, "close")), begin)
-            begin = (closing if items.is_a(begin, "open") else begin) + 1
-        found, stop = ahead(items, begin, 3)
-    if not found or not found[-1].is_person:
-        return found
-    for i in range(stop, len(items)):
-        if items.is_a(i, "passive", "confer", "receive", "talk", "award_name", "for", "at"):
-            break
-        if not items.is_a(i, "comma", "semicolon", "and", "colon"):
-            continue
-        name = i + 1
-        while items.is_a(name, "title", "address", "dot", "honour", "group") and not items.is_a(name, "person"):
-            name += 1
-        if items.is_a(name, "person") and (one := agent(items, name)) and one.name not in [a.name for a in found]:
-            found.append(one)
-    return found
 
 
 def _astray(items: Items, first: int, one: Agent) -> bool:
@@ -240,8 +194,10 @@ def _subject(clause: Clause, verb: int, told: Told) -> list[Agent]:
         return _later(clause)
     if body := _short_body(items, verb, told):
         return [body]
-    if _nobody(items, verb) or items.is_a(verb - 1, "caps"):
+    if _nobody(items, verb):
         return []
+    if short := _in_capitals(items, verb):
+        return [short]
     while found := behind(items, at):
         kept = [a for a in found if not items.is_a(a.at, "state") and not only_where(items, a.at)]
         kept = _heads(items, kept) if kept else []
@@ -273,7 +229,7 @@ def _later(clause: Clause) -> list[Agent]:
 
 
 _SHORT = frozenset(
-    "công ty|hội|trường|bệnh viện|ngân hàng|tập đoàn|tổng công ty|nhà trường|học viện|báo|viện|hợp tác xã".split("|")
+    "công ti|hội|trường|bệnh viện|ngân hàng|tập đoàn|tổng công ti|nhà trường|học viện|báo|viện|hợp tác xã".split("|")
 )
 
 
@@ -340,7 +296,8 @@ def _before_them(items: Items, first: Agent) -> list[Agent]:
 
 
 _DESCRIBES = tuple(
-    "low cap caps title post office inside inner unit num dash group locality org province body and".split()
+    "low cap caps title post office inside inner unit num dash group locality org province body and"
+    " not_province".split()
 )
 
 
@@ -353,11 +310,30 @@ def _acted_on(items: Items, one: Agent) -> bool:
 _COUNTING = frozenset("có gần hơn trên khoảng cộng thêm toàn cả tổng số đó này nữa là với cùng còn nay các".split())
 
 
+def _in_capitals(items: Items, verb: int) -> Agent | None:
+    """A body that is only told by its short name: `PVC đã được tặng`."""
+    at = verb - 1
+    while items.is_a(at, "will") and at > 0:
+        at -= 1
+    if (
+        not items.is_a(at, "caps")
+        or len(items.keys(at)) < 3
+        or items.is_a(at - 1, "num", "many", "group", "org", "caps")
+    ):
+        return None
+    return Agent(items.wording(at, at + 1), None, at, False)
+
+
+_TIMES = frozenset({"năm", "lần", "tháng", "tuổi", "ngày", "giờ", "đợt"})
+
+
 def _nobody(items: Items, verb: int) -> bool:
     """Whether the subject is nobody in particular: `nhiều cá nhân đạt`, `các tập thể được tặng`."""
     for i in range(verb - 1, max(-1, verb - 8), -1):
         if items.is_a(i, "person", "org", "count_group", "province", "comma", "dot"):
             return False
+        if items.is_a(i, "num") and items.is_a(i + 1, "low", "caps") and items.keys(i + 1) not in _TIMES:
+            return True
         if items.is_a(i, "group") and any(items.is_a(k, "many") for k in range(max(0, i - 4), i)):
             return True
     return False

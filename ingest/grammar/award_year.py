@@ -64,7 +64,7 @@ def _before(items: Items, verb: int) -> int | None:
             break
         if (found := _year(items, i)) and (
             i == 0
-            or items.is_a(i - 1, "comma", "semicolon", "and", "on", "dot", "person", "open", "date", "will")
+            or items.is_a(i - 1, "comma", "semicolon", "and", "on", "dot", "person", "date", "will")
             or items.keys(i - 1) in _OPENS
             or items.is_a(i + 1, "passive", "org", "person", "address", "title", "have")
         ):

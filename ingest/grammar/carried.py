@@ -26,10 +26,13 @@ _PARTY_TITLE = re.compile(r"(?:phó )?bí thư(?: thường trực)?$")
 _PARTY_BODY = re.compile(
     r"(?:tỉnh|thành|huyện|quận|thị|đảng) (?:ủy|uỷ)\b.*|(?:tỉnh|thành|huyện|quận|xã)? ?đoàn\b.*", re.IGNORECASE
 )
-_POLICE = re.compile(r"Công an (?:tỉnh|thành phố|TP).+$", re.IGNORECASE)
+_POLICE = re.compile(r"Công an (?:tỉnh|thành phố|TP).*$", re.IGNORECASE)
 _UNIT = re.compile(r"(?:tỉnh|thành phố|TP\.?|huyện|quận|xã|phường|thị trấn|thị xã) .+$", re.IGNORECASE)
 _MINISTRY = re.compile(r"[Bb]ộ (?!Chính trị|chính trị|Tư lệnh|tư lệnh|Chỉ huy|chỉ huy|Tổng tham|Tham mưu)[^,]+$")
 _MINISTER = frozenset({"bộ trưởng", "thứ trưởng"})
+
+
+_UNPLACED = (" tỉnh ủy", " thành ủy", " tỉnh đoàn", " thành đoàn")
 
 
 def bare_place(place: str) -> str:
@@ -42,7 +45,9 @@ def wording(office: Office, beside: list[Office], items: Items, at: int, told: l
     written = _named_before(_beside(office, beside), office, told)
     if written != office.wording or office.place:
         return written
-    return _told_before(office, items, at) or _represented(office, items, at) or _led_in(written, items)
+    told_of = _told_before(office, items, at) or _represented(office, items, at) or _chaired(office, items, at)
+    told_of = told_of or _side(office, items)
+    return told_of or _led_in(written, items)
 
 
 _COMMON = re.compile(
@@ -98,6 +103,8 @@ def _beside(office: Office, beside: list[Office]) -> str:
         party = _PARTY_BODY.search(following.org)
         found = party or _UNIT.search(following.org)
         return f"{office.wording} {found[0].strip()}" if found else office.wording
+    if key.endswith(("ủy viên", "phòng", "ban", "khoa", "đội", "tổ")):
+        return office.wording
     police = _POLICE.search(following.org)
     if police and office.bare and "giám đốc" in key:
         return f"{office.wording} {police[0]}"
@@ -140,6 +147,29 @@ def _represented(office: Office, items: Items, at: int) -> str | None:
     return f"{office.wording} {value.name}" if isinstance(value, Org) else None
 
 
+def _chaired(office: Office, items: Items, at: int) -> str | None:
+    """With the body that somebody is the head of (`Hội đồng A do Thủ tướng B làm chủ tịch`)."""
+    if not office.bare or office.complete or not items.is_a(at - 1, "as", "take_office"):
+        return None
+    by = next((i for i in range(at - 1, 0, -1) if items.is_a(i, "by")), 0)
+    found = list(bodies(items, by))
+    return f"{office.wording} {found[-1]}" if found else None
+
+
+_OF_A_FIRM = re.compile(r"(?:đảng ủy|hội đồng quản trị|hội đồng thành viên)$")
+
+
+def _side(office: Office, items: Items) -> str | None:
+    """With the firm that the sentence begins with (`Về phía Petrolimex có ông A, Chủ tịch Hội đồng thành viên`)."""
+    if office.complete or not (office.bare or _OF_A_FIRM.search(fold(office.wording))) or items.keys(0) != "về":
+        return None
+    have = next((i for i in range(2, min(9, len(items))) if items.is_a(i, "have")), 0)
+    stop = have - 1 if items.is_a(have - 1, "comma") else have
+    if have == 0 or items.keys(1) != "phía" or not items.is_a(stop - 1, "cap", "caps", "org"):
+        return None
+    return f"{office.wording} {items.wording(2, stop)}"
+
+
 def _body(value: object) -> str | None:
     return value.name if isinstance(value, Org) else value.org if isinstance(value, Office) else None
 
@@ -174,9 +204,9 @@ class Home:
 
     def completed(self, written: str, office: Office, station: bool) -> str:
         """A post of a body of the home province or unit, with its name; one of a life's stations stays as it is."""
-        if office.place or written != office.wording:
-            return written
         key = fold(written)
+        if office.place or (written != office.wording and not key.endswith(_UNPLACED)):
+            return written
         if self.ministry and key in _MINISTER:
             return f"{written} {self.ministry}"
         if self.province and not station and _PROVINCIAL.search(key):

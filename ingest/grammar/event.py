@@ -18,7 +18,9 @@ from ontology.spelling import words
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _NATIONAL = re.compile(
-    r"trung ương|toàn quốc|quốc tế|quốc gia|quốc hội|olympic|thăm|chung kết|thi |chính phủ|họp báo", re.IGNORECASE
+    r"trung ương|toàn quốc|quốc tế|quốc gia|quốc hội|olympic|chuyến thăm|thăm chính thức|chung kết|thi |chính phủ"
+    r"|họp báo",
+    re.IGNORECASE,
 )
 """Words in the names of occasions that are held anywhere in the country or the world."""
 _NUMBER = re.compile(r"\d+|[ivx]+")
@@ -27,8 +29,11 @@ _OWN = frozenset("cuộc buổi phiên kì đêm họp tang".split())
 """First words of kinds that make an occasion of their own without a name (`buổi họp báo`), where a day is told."""
 _SEVERAL = frozenset("các những nhiều mỗi mọi từng hai ba bốn năm vài loạt".split())
 """Words before an occasion that tell of several, or of any."""
-_CALLED_OFF = re.compile(r"\b(?:dừng|hủy|hủy bỏ|hoãn|từ chối|(?:không|chưa) (?:thể )?(?:tổ chức|diễn ra|có))\b")
-"""Words before an occasion that does not take place."""
+_CALLED_OFF = re.compile(
+    r"\b(?:dừng|hủy|hủy bỏ|hoãn|từ chối|(?:không|chưa) (?:thể )?(?:tổ chức|diễn ra|có|dự|tham dự)|có quyền|hàng trăm)\b"
+    r"|\b(?:chào mừng|hướng tới|tiến tới|chuẩn bị|nghị quyết|phục vụ|trên|công tác) (?:\S+ )?$"
+)
+"""Words before an occasion that does not take place, or for whose sake something else is done."""
 _FAMILIES = {
     start: family
     for family, starts in {
@@ -37,10 +42,10 @@ _FAMILIES = {
         "họp báo": "họp báo|buổi họp báo|cuộc họp báo",
         "tòa": "phiên tòa|phiên xét xử",
         "thăm": "thăm|chuyến thăm",
-        "thi": "cuộc thi|kì thi|hội thi|vòng chung",
+        "thi": "cuộc thi|kì thi|hội thi",
         "trận": "trận chung",
         "đêm": "đêm chung",
-        "gặp": "cuộc gặp|buổi gặp",
+        "gặp": "cuộc gặp|buổi gặp|gặp mặt",
         "làm việc": "buổi làm|cuộc làm|làm việc",
         "tọa đàm": "tọa đàm|buổi tọa",
     }.items()
@@ -55,6 +60,9 @@ _SMALL = frozenset("của và cho trao tặng thứ lần năm".split())
 
 _MOST = 64
 """Occasions of one article; more are told in no newspaper, and each costs a look at every later one."""
+_OF_DAYS = frozenset({"thi", "olympic", "liên", "liên hoan"})
+"""Kinds that last for days: a day told far from their name is that of something else."""
+_CLOSE, _ANYWHERE = 5, 400
 _HELD = "held"
 """The kind of what is told only by what a body holds: it may be called a conference or a ceremony afterwards."""
 
@@ -84,7 +92,7 @@ def find(document: Document) -> list[Found]:
             value = line.scene.items[at].value
             if not isinstance(value, Occasion):
                 continue
-            date = when.date_told(document, line, at, earlier)
+            date = when.date_told(document, line, at, earlier, _CLOSE if _family(value) in _OF_DAYS else _ANYWHERE)
             place, held = where.place_told(line, at), organisers(line, at) or _deed_holders(line, at, value)
             same = _same(found, value, date)
             if same is None:
@@ -110,9 +118,7 @@ def events(document: Document, found: list[Found]) -> Iterator[Event]:
         place = one.place or one.near
         if (place is None or province_iri(place) is None) and not _anywhere(one):
             place = where.only_province(document, one.lines) or place
-        date = _name_year(one)
-        if one.date and not date:
-            date = one.date.iso(when.year_known(document, one.name, one.date, names))
+        date = _date(document, one, names)
         if date or one.place or one.organisers or one.chaired:
             yield Event(event=one.name, date=date, place=place, passage=one.passage, rule="event.named")
 
@@ -132,13 +138,14 @@ def _is_new(
     told = bool(date or place or held or _chaired(line, at))
     first = line.scene.items[at].start
     before = line.scene.sentence.keys[max(0, first - 6) : first]
-    if _CALLED_OFF.search(" ".join(before)) or (before and before[-1] in _SEVERAL and not (date and date.day)):
+    if _CALLED_OFF.search(" ".join(before) + " ") or (before and before[-1] in _SEVERAL and not (date and date.day)):
         return False
     if not held and not (date and date.day) and sum(line.scene.is_a(i, "quote") for i in range(at)) % 2:
         return False  # told in somebody's words
     if value.bare:
-        if line.scene.is_a(at + 1, "take_place") and date and place:
-            return True
+        aside = line.scene.is_a(at - 1, "at", "in") and line.scene.is_a(at + 1, "comma")
+        if date and date.day and place and not aside and line.part != "title":
+            return True  # `Lễ trao giải diễn ra tối 24/1 tại Sơn La`
         return line.part != "title" and (bool(held) or bool(date and value.kind.split()[0] in _OWN))
     if value.deed:
         return bool(
@@ -157,7 +164,7 @@ def _deed_holders(line: Line, at: int, value: Occasion) -> list[tuple[Agent, Pas
 
 def doers(line: Line, at: int) -> list[Agent]:
     """Those before a verb that tells of an occasion: who visits, who meets."""
-    found = behind(line.scene, at, reach=6)
+    found = behind(line.scene, at, reach=10)
     comma = next((i for i in range(at + 1, min(at + 7, len(line.scene))) if line.scene.is_a(i, "comma")), None)
     if not found and comma is not None:  # `Làm việc với lãnh đạo tỉnh sáng 5/2, ông X cho biết`
         found = [a for a in ahead(line.scene, comma + 1)[0] if a.is_person]
@@ -169,9 +176,9 @@ def doers(line: Line, at: int) -> list[Agent]:
 
 
 def _named(value: Occasion) -> bool:
-    """Whether a visit tells who or what is visited, by a name or as a family."""
+    """Whether a visit tells who or what is visited, by a name or in several words."""
     behind_verb = value.wording[len(value.kind) :]
-    return "gia đình" in behind_verb or any(c.isupper() or c.isdigit() for c in behind_verb)
+    return len(behind_verb.split()) > 2 or any(c.isupper() or c.isdigit() for c in behind_verb)
 
 
 def _same(found: list[Found], value: Occasion, date: Date | None) -> Found | None:
@@ -252,8 +259,13 @@ def _chaired(line: Line, at: int) -> bool:
     return line.scene.is_a(at - 1, "chair") and line.scene.items[at].end - line.scene.items[at].start > 2
 
 
-def _name_year(one: Found) -> str | None:
-    return None if one.date and one.date.month else _name_year_of(one.name)
+def _date(document: Document, one: Found, names: list[str]) -> str | None:
+    """The day of an occasion; the year in its name where no day is told, or where it lasts for days."""
+    own = _name_year_of(one.name)
+    day = one.date if one.date and one.date.month else None
+    if day is None or (own and one.kind in _OF_DAYS and not day.year):
+        return own or (one.date.iso() if one.date else None)
+    return day.iso(when.year_known(document, one.name, day, names))
 
 
 def _name_year_of(name: str) -> str | None:

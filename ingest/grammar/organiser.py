@@ -30,6 +30,9 @@ _BETWEEN = (
 _TOGETHER = frozenset("phối hợp với cùng chủ động long trọng trang đã sẽ tiến hành vừa vào".split())
 """Words between bodies that hold an occasion together, or before the verb."""
 _POWERS = frozenset({"chính quyền", "đảng bộ", "đảng ủy", "ủy ban", "nhân dân", "cơ quan"})
+_IN_NAMES = tuple("low cap caps inside inner body org former purpose country unit province num word group and".split())
+"""Classes that the words of a long name may have."""
+_LONGEST = 12
 _OF_DISTRICT = frozenset("huyện quận xã phường thị phố".split())
 _OFFICES_TOO = ("Chủ tịch nước", "Thủ tướng Chính phủ")
 _TERM = re.compile(r" kh(?:oá|óa) [IVXLC\d]+$")
@@ -95,9 +98,26 @@ def holders(items: Items, verb: int) -> list[Agent]:
                 found.append(one)
         elif items.is_a(at, *_BETWEEN) and (not items.is_a(at, "low") or _between(items, at)):
             at -= 1
+        elif not found and (one := _long_name(items, at)) is not None:
+            found.append(one)
+            at = one.at - 1
         else:
             break
     return found[::-1]
+
+
+def _long_name(items: Items, last: int) -> Agent | None:
+    """A body whose name goes on in words that no rule knows: all from its first word to the item `last`."""
+    first = last
+    while first >= 0 and last - first < _LONGEST and items.is_a(first, *_IN_NAMES):
+        first -= 1
+    first += 1
+    while first < last and not items.is_a(first, "body", "org"):
+        first += 1
+    if first >= last or not (first == 0 or items.is_a(first - 1, "comma", "and", "date", "colon")):
+        return None
+    name = items.wording(first, last + 1)
+    return Agent(name, None, first, False) if name[0].isupper() else None
 
 
 def _named(items: Items, at: int) -> tuple[Agent | None, int]:

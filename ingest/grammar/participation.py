@@ -90,7 +90,8 @@ def _presented(line: Line, found: list[Found], number: int, known: frozenset[str
 def _hands_over(line: Line, first: int, verb: int) -> bool:
     """Whether an honour stands behind an active verb; what is decided is not yet handed over."""
     between = " ".join(line.scene.keys(i) for i in range(first, verb + 1))
-    return _honour_follows(line, verb + 1) and not line.scene.is_a(verb - 1, "passive") and "quyết định" not in between
+    decided = "quyết định" in between or "đề nghị" in between
+    return _honour_follows(line, verb + 1) and not line.scene.is_a(verb - 1, "passive") and not decided
 
 
 def _honour_follows(line: Line, at: int) -> bool:

@@ -58,20 +58,31 @@ def posts(document: Document) -> Iterator[Post]:
     home = Home(document)
     for at, one in enumerate(held):
         one.at = at
-        one.wording = home.completed(one.wording, one.office, one.rule in LISTS)
+        one.wording = home.completed(one.wording, one.office, one.rule in LISTS or _station(one))
     for one in _distinct(held):
-        wording = one.wording
-        added = wording.removeprefix(one.office.wording)
         yield Post(
             person=one.person,
-            post=wording,
+            post=one.wording,
             status=one.status,
-            organization=f"{one.office.org or ''}{added}".strip() or None,
+            organization=_organization(one),
             role=role_iri(one.office.title),
-            proper=one.office.proper or bool(added),
+            proper=one.office.proper or one.wording != one.office.wording,
             passage=one.passage,
             rule=one.rule,
         )
+
+
+def _station(held: _Held) -> bool:
+    """Whether a post is one that somebody took and has left again."""
+    return held.rule == TAKES_OFFICE.name and held.status == "former"
+
+
+def _organization(held: _Held) -> str | None:
+    """The body of a post, with what was taken over from around it."""
+    office = held.office
+    if held.wording.startswith(office.wording):
+        return f"{office.org or ''}{held.wording.removeprefix(office.wording)}".strip() or None
+    return held.wording.removeprefix(office.title).strip() or None
 
 
 def holders(held: list[Post]) -> dict[str, str]:
@@ -92,11 +103,11 @@ def in_line(line: Line, latest: int = 0, told: Sequence[str] = ()) -> Iterator[_
             if not taken.isdisjoint(indices) or (rule is PERSON_POST and _next_subject(items, match)):
                 continue
             indices = _singular(items, indices)
+            if rule is IS_LATER and len({items.items[i].value for i in items.where("person")}) > 1:
+                continue
             if rule is PERSON_BESIDE_POST and not _with_body(items, indices[0]):
                 continue
-            if rule is TAKES_OFFICE and any(
-                items.is_a(i, "unheld") for i in range(max(match.start() - 4, 0), indices[0])
-            ):
+            if rule is TAKES_OFFICE and _not_yet(items, match, indices[0]):
                 taken.update(indices)
                 continue
             if rule is POST_PERSON and match["dash"] and _apposed(items, match):
@@ -144,10 +155,21 @@ def _with_body(items: Items, at: int) -> bool:
     return isinstance(office, Office) and office.org is not None
 
 
+def _not_yet(items: Items, match: re.Match[str], office: int) -> bool:
+    """Whether the office is only planned, hoped for or proposed."""
+    planned = any(items.is_a(i, "unheld") for i in range(max(match.start() - 4, 0), office))
+    return planned or any(items.is_a(i, "propose") for i in range(match.end("person"), office))
+
+
 def _singular(items: Items, indices: list[int]) -> list[int]:
     """The posts up to one told of several people: `Thứ trưởng Bộ A cùng các thủ trưởng Bộ A`."""
+    several = len({items.items[i].value for i in items.where("person")}) > 1
     for n, at in enumerate(indices):
-        if n and (items.is_a(at - 1, "many") or items.keys(at - 1).endswith("các")):
+        if n and (
+            (several and items.is_a(at - 1, "semicolon"))
+            or items.is_a(at - 1, "many")
+            or items.keys(at - 1).endswith("các")
+        ):
             return indices[:n]
     return indices
 
@@ -191,7 +213,7 @@ def _career(line: Line, taken: set[int], told: Sequence[str]) -> Iterator[_Held]
         if i not in taken and isinstance(items.items[i].value, Office) and any(t <= i for t in turns)
         and not items.is_a(i + 1, "take_office", "will", "speak", "talk", "appoint", "confer", "decide")
         and not items.is_a(i - 1, "of", "for", "with", "by", "behalf", "body", "org", "at")
-        and items.keys(i - 1) not in _TOWARDS
+        and items.keys(i - 1) not in _TOWARDS and (not items.is_a(i - 1, "acts") or items.is_a(i - 1, "then"))
         and not (items.is_a(i - 1, "comma") and items.is_a(i - 2, "cap", "caps"))
     ]  # fmt: skip
     for group in _groups(items, left):
@@ -242,6 +264,8 @@ def _made(
     beside, before = [o for _, o in offices], ""
     for at, office in offices:
         wording = carried.wording(office, beside, line.base, at, [*told, *carried.bodies(line.base, at)])
+        if rule == NAMED_BELOW.name and office.bare and not office.complete and wording == office.wording and told:
+            wording = f"{wording} {told[-1]}"
         if office.needs_body and wording == office.wording:
             continue
         own = status or office.status

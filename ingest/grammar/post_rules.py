@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from ingest.items import Rule
 
-_SEPARATOR = """(?:<comma>?<then>|<comma|semicolon><is>|<comma|dash|concurrent>|<and>|<comma><and>
-    |<open><low|will>?<is>?|<semicolon>(?=<post>(?!<title|address>*<person>)))"""
+_NOTE = "(?:<open>(?:<~close|person|post>){1,8}<close>|<acts><num|year|date>(?:<dash><num|year|date>)?)?"
+"""A note behind an office: an abbreviation, a place, years, `nhiệm kỳ 2005 - 2010`."""
+_SEPARATOR = f"""(?:<comma>?<then>|<comma|semicolon><is>|{_NOTE}<comma|dash|concurrent>|{_NOTE}<and>|{_NOTE}<comma><and>
+    |<open><low|will>?<is>?|{_NOTE}<semicolon>(?=<post>(?!<title|address>*<person>)))"""
 _POSTS = f"(?P<posts><post>(?:{_SEPARATOR}?<post>)*)"
 _BORN = """(?:<comma>
     (?:(?:<low|cap|unit|at|suffer|dash>){0,6}<num|year|date|province>|<group|relative><cap|country>{1,2})<low>?(?=<comma>))?"""
@@ -33,10 +35,13 @@ FIRST_POST_COMMA_PERSON = Rule(
     "post.apposed-name",
     rf"(?:^|<quote><dash>|<date|year|num|province><comma>){_POSTS}{_COMMA_NAME}(?=<comma|speak|will|attend|chair|confer|passive|suffer>)",
 )
+LISTED_POST_PERSON = Rule(
+    "post.apposed-name", rf"(?:<have|semicolon|colon|and>){_POSTS}{_COMMA_NAME}(?=<semicolon>|<dot>$)"
+)
 POST_IS_PERSON = Rule("post.is-name", f"{_POSTS}<will>?<is>{_TITLES}(?P<person><person>)")
 PERSON_POST = Rule(
     "post.after-name",
-    rf"""(?P<person><person>){_ASIDE}{_BORN}(?:<comma|dash|open>|<open>(?:<~close|post|person>){{1,14}}<comma>|<comma>?<will>?<is>)<will|is>*
+    rf"""(?P<person><person>){_ASIDE}{_BORN}(?:<comma|dash|open>|<open>(?:<~close|post|person>){{1,14}}<comma>|<comma>?<will>?<is>|<comma><relative|group><will|low>{{0,2}}<is>)<will|is>*
     {_LAST_POSTS}(?!{_TITLES}<person>)""",
 )
 TAKES_OFFICE = Rule(
@@ -84,9 +89,11 @@ LISTS = ("post.career", "post.was", "post.was-first", "post.in-role")
 """Rules that read a life's stations: where they were is not where the article is."""
 IS_LATER = Rule(
     "post.is-later",
-    rf"(?P<person><person>)(?:<~semicolon|dot|person|post|quote|relative>){{1,18}}<comma><is>{_LAST_POSTS}",
+    rf"(?P<person><person>)(?:<~semicolon|dot|person|post|quote|relative>){{1,22}}(?:<comma><is>|<semicolon>){_LAST_POSTS}",
 )
-PERSON_BESIDE_POST = Rule("post.beside-name", rf"<title|address>(?P<person><person>)<will>?(?P<posts>{_OWN})")
+PERSON_BESIDE_POST = Rule(
+    "post.beside-name", rf"(?:^|<title|address|num|year|date|comma>)(?P<person><person>)<will>?(?P<posts>{_OWN})"
+)
 RULES = (
     *FORMER,
     IN_ROLE,
@@ -96,6 +103,7 @@ RULES = (
     POST_IS_PERSON,
     POST_COMMA_PERSON,
     FIRST_POST_COMMA_PERSON,
+    LISTED_POST_PERSON,
     PERSON_POST,
     PERSON_BESIDE_POST,
     IS_LATER,

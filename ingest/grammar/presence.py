@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ingest.agents import Agent, agent, ahead, behind
@@ -13,9 +14,10 @@ from ingest.grammar.taking_part import SUBJECT, WHO, event_at, last, made, subje
 from ingest.items import Rule
 from ingest.occasions import Occasion
 
+_NOT = re.compile(r"\b(?:không|chưa|có quyền|vắng)\b")
 CHAIRED = Rule(
     "participation.chaired",
-    rf"{SUBJECT}(?:<will|low|attend|and|comma>){{0,4}}?<chair>(?!<comma>)(?P<event><occasion>)?",
+    rf"{SUBJECT}(?:<will|low|attend|and|comma>){{0,4}}?<chair>(?!<comma>)(?:<low>?(?P<event><occasion>))?",
 )
 LED_BY = Rule("participation.led-by", rf"<chair><of>{WHO}")
 """`dưới sự chủ trì của Tổng Bí thư`"""
@@ -42,6 +44,11 @@ PICTURED = Rule(
     r"(?P<who><person>)(?:<open><~close>{1,3}<close>)?(?:<and>(?:<title|address|post|honour>)*(?P<other><person>))?<at|in>"
     r"(?P<event><occasion>)",
 )
+PICTURE = Rule(
+    "participation.picture",
+    r"^(?:<title|address|post|dot>)*<person>(?:<open><~close>{1,3}<close>)?<at|in><occasion>(?:<low|date|at|province>){0,5}<dot>?$",
+)
+"""A sentence that has no verb: `Chủ tịch nước A tại lễ kỷ niệm`."""
 GUESTS = Rule(
     "participation.guests",
     r"<attend>(?P<spoke>(?:<and|speak|low|will|chair>){0,7})(?P<event><occasion>)?(?:<low|as|comma>){0,3}<have|colon>(?:<low|many>)*",
@@ -65,7 +72,7 @@ def present(line: Line, found: list[Found], number: int) -> Iterator[Participati
     yield from _guests(line, found, number)
     yield from _came(line, found, number)
     yield from _visitors(line, found, number)
-    if line.part == "caption":
+    if line.part == "caption" or next(PICTURE.finditer(line.scene.symbols), None):
         yield from _pictured(line, found, number)
 
 
@@ -79,6 +86,8 @@ def _subjects(line: Line, found: list[Found], number: int) -> Iterator[Participa
     ):
         for match in rule.finditer(line.scene.symbols):
             told = rule is not LED_BY and match["event"]
+            if _NOT.search(" ".join(line.scene.keys(i) for i in range(match.start(), match.end()))):
+                continue
             if rule is HAD and not line.scene.keys(match.start("event")).startswith(_TALKS):
                 continue
             event = event_at(line, match.start("event"), found, number) if told else last(found, number)
@@ -135,6 +144,8 @@ def _came(line: Line, found: list[Found], number: int) -> Iterator[Participation
         event = event_at(line, match.start("event"), found, number) if match["event"] else last(found, number)
         if event is None or (not match["event"] and "tham gia" in line.scene.keys(match.end() - 2)):
             continue
+        if line.scene.is_a(match.start() - 1, "and", "not"):
+            continue
         for a in behind(line.scene, match.start(), reach=8):
             if a.is_person:
                 yield made(a, "attended", event, line.scene.passage(a.at, match.end()), CAME)
@@ -149,7 +160,7 @@ def _visitors(line: Line, found: list[Found], number: int) -> Iterator[Participa
         value = line.scene.items[at].value
         if not isinstance(value, Occasion) or not value.acted or value.kind.startswith("họp"):
             continue
-        event = next((f for f in found if number in f.lines and f.kind in ("thăm", "làm việc", "viếng")), None)
+        event = next((f for f in found if number in f.lines and f.kind in ("thăm", "làm việc", "viếng", "gặp")), None)
         for a in doers(line, at) if event else ():
             yield made(a, "attended", event, line.scene.passage(min(a.at, at), max(a.at, at) + 1), VISITED)
 

@@ -25,7 +25,7 @@ def _short(key: tuple[str, ...]) -> tuple[str, ...]:
 
 def same(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     short, long = sorted((a, b), key=len)
-    if long[: len(short)] == short or (short[:2] == long[:2] and set(short) <= set(long) and len(short) > 3):
+    if long[: len(short)] == short or (short[:2] == long[:2] and _within(short, long) and len(short) > 3):
         return True
     if _COMMITTEE[0] in long and (_short(long) == short or _short(long) == _short_place(short)):
         return True
@@ -40,3 +40,9 @@ def _short_place(key: tuple[str, ...]) -> tuple[str, ...]:
             if key[at : at + len(unit)] == unit:
                 return key[:at] + key[at + len(unit) :]
     return key
+
+
+def _within(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """Whether all words of one stand in the other, in their order."""
+    rest = iter(long)
+    return all(word in rest for word in short)

@@ -14,10 +14,11 @@ from ontology.spelling import fold
 
 _WHEN = "(?:<~comma|dot|semicolon|person|speak|colon|quote>){0,14}?"
 SPOKE_FIRST = Rule(
-    "participation.speaking", rf"<speak><low>{{0,3}}(?:<at|in>)?(?P<event><occasion>){_WHEN}<comma>{WHO}"
+    "participation.speaking", rf"<speak>(?:<low|speak>){{0,4}}(?:<at|in>)?(?P<event><occasion>){_WHEN}<comma>{WHO}"
 )
 OPENED = Rule(
-    "participation.opening", rf"^<low>?(?P<verb><speak>)(?:<~comma|dot|person|at|media|with|on|in>){{0,8}}<comma>{WHO}"
+    "participation.opening",
+    rf"^<low>?(?P<verb><speak>)(?!<of>)(?:<~comma|dot|person|at|media|with|on|in>){{0,8}}<comma>{WHO}",
 )
 THERE_SAID = Rule(
     "participation.there-said",
@@ -27,22 +28,40 @@ SPOKE_AT = Rule(
     "participation.spoke-at",
     rf"{SUBJECT}(?:<will|low|attend|and|comma|have>){{0,4}}?<speak>(?:<low|speak>){{0,3}}<at|in|with>(?P<event><occasion>)",
 )
+CAME_AND_SAID = Rule(
+    "participation.came-and-said",
+    rf"^<will|low>*<attend>(?P<event><occasion>)(?:<~comma|dot|person>){{0,10}}<comma>{WHO}(?:<will|low|comma|post|dash>){{0,6}}?<speak>",
+)
+"""`Dự lễ kỷ niệm sáng 2-3, Thủ tướng A nhấn mạnh`"""
 SPEECH_OF = Rule(
-    "participation.speech-of", rf"<speak><of>{WHO}(?:<comma|dash><post>)*<comma|dash>?<at|in>(?P<event><occasion>)"
+    "participation.speech-of", rf"<speak|low><of>{WHO}(?:<comma|dash><post>)*<comma|dash>?<at|in>(?P<event><occasion>)"
 )
 """`ý kiến phát biểu của ông A, Phó Chủ tịch …, tại hội nghị`"""
 BODY_SAID = Rule(
     "participation.body-said", rf"<at|in>(?P<event><occasion>){_WHEN}<comma>(?P<who><org>)<will|low>{{0,2}}<speak>"
 )
+SHOWN = Rule("participation.shown-speaking", rf"{SUBJECT}(?:<will|low>){{0,2}}(?P<verb><speak>)(?:<dot>|$)")
+"""`Ông A phát biểu.` below a picture or as a sentence of its own."""
 SAYS = Rule("participation.said", rf"{SUBJECT}(?:<will|low>){{0,3}}?(?P<verb><talk|speak>)")
 
+_SPEECHES = ("phát biểu", "kiến", "kết luận", "báo cáo", "khẳng định", "nhấn mạnh", "trình bày")
+"""Verbs for a speech, and the end of `ý kiến`."""
 _OPENINGS = ("phát biểu", "kết luận", "báo cáo", "trình bày", "khai mạc", "bế mạc", "chỉ đạo")
 _MEETINGS = frozenset(
     "hội nghị|họp|làm việc|buổi tiếp|buổi giám|họp báo|tọa đàm|hội thảo|đại hội|diễn đàn|phiên chất|phiên giải"
     "|phiên thảo|buổi thảo|buổi đối|cuộc đối|phiên làm|held".split("|")
 )
 _CEREMONIES = frozenset("lễ|chương trình|buổi gặp|gặp|buổi khen|buổi trao|buổi giao".split("|"))
-_ELSEWHERE = ("trao đổi với", "bên lề", "phóng viên", "phỏng vấn", "trước đó", "trả lời báo")
+_ELSEWHERE = (
+    "trao đổi với",
+    "bên lề",
+    "phóng viên",
+    "phỏng vấn",
+    "trước đó",
+    "trả lời báo",
+    "điện đàm",
+    "hội đồng bảo an",
+)
 """Words in a sentence that tells what somebody said apart from the occasion."""
 _ASKERS = frozenset("phóng báo pv chúng tuổi tờ hãng kênh trang".split())
 """First words of those to whom somebody speaks apart from the occasion (`nói với phóng viên`)."""
@@ -52,14 +71,16 @@ _DONE = frozenset({"phát động", "chúc mừng", "kêu gọi", "cảm ơn", "
 
 def spoken(line: Line, found: list[Found], number: int) -> Iterator[Participation]:
     """Who is told to have spoken at an occasion that the sentence names or points back to."""
-    for rule in (SPOKE_FIRST, THERE_SAID, SPOKE_AT, SPEECH_OF, BODY_SAID, OPENED):
+    for rule in (SPOKE_FIRST, THERE_SAID, CAME_AND_SAID, SPOKE_AT, SPEECH_OF, BODY_SAID, OPENED, SHOWN):
         for match in rule.finditer(line.scene.symbols):
-            if rule is OPENED:
+            if rule in (OPENED, SHOWN):
                 event = last(found, number)
                 if event is None or not line.scene.keys(match.start("verb")).startswith(_OPENINGS):
                     continue
             else:
                 event = event_at(line, match.start("event"), found, number)
+            if rule is SPEECH_OF and line.scene.keys(match.start()) not in _SPEECHES:
+                continue
             for who in subjects(line.scene, match.start("who")):
                 passage = line.scene.passage(min(who.at, match.start()), match.end())
                 yield made(who, "spoke", event, passage, rule)
@@ -85,12 +106,12 @@ def said(document: Document, found: list[Found], officials: frozenset[str]) -> I
 
 
 def _main(found: list[Found]) -> Found | None:
-    """The occasion that an article is about: told of near its beginning, and more often than any other."""
+    """The occasion that an article is about: told of near its beginning, and as often as any other."""
     told = [f for f in found if f.kind in _MEETINGS | _CEREMONIES and (f.date or f.place or f.organisers)]
     best = max(told, key=lambda f: len(f.lines), default=None)
     if best is None or best.lines[0] > 5 or (len(best.lines) < 2 and not best.organisers):
         return None
-    return best if sum(len(f.lines) >= len(best.lines) for f in told) == 1 else None
+    return best
 
 
 def _to_others(line: Line, at: int) -> bool:

@@ -23,6 +23,10 @@ _BRANCHES = "thân dậu tuất hợi tý sửu dần mão thìn tỵ ngọ mùi
 _LUNAR = re.compile(rf"(?:tết|xuân|năm) ({'|'.join(_STEMS)}) ({'|'.join(_BRANCHES)})\b", re.IGNORECASE)
 _RECALLED = re.compile(r"(?:kỷ|kỉ) niệm (\d{2,3}) năm\b.*\bnăm ((?:19|20)\d\d)$")
 """An anniversary of what happened in the year told last: `kỷ niệm 50 năm … mùa xuân năm 1968`."""
+_TO_COME = re.compile(r"(?:đến|tới|đầu|cuối|giai đoạn|nhiệm kỳ)[^.,\n]{0,16}(?:19|20)\d\d(?: ?[-–] ?20\d\d)?")
+"""Years to which something is to last, which tell nothing of when an article was written."""
+_AHEAD = 200
+"""Days behind the article's own date from which a day is told as one of the year before (`25/12`, read in January)."""
 _LIVING = 2000
 """Years from here on are those in which articles are written, not those that a jubilee recalls."""
 _EVERY = ("hàng năm", "hằng năm")
@@ -30,20 +34,21 @@ _CELEBRATED = frozenset({"truyền thống", "ngày sinh", "kỉ niệm", "chọ
 _SAME_DAY = "cùng ngày"
 
 
-def date_told(document: Document, line: Line, at: int, earlier: Date | None) -> Date | None:
+def date_told(document: Document, line: Line, at: int, earlier: Date | None, reach: int) -> Date | None:
     """The day told for the occasion at item `at`: nearest in its sentence, `cùng ngày` for the day told before it.
 
-    `earlier` is the day told last before the sentence.
+    `earlier` is the day told last before the sentence, `reach` the number of items beyond which no day is its own.
     """
     items = line.scene
     dated = [
         i for i in items.where("date", "year") if isinstance(items.items[i].value, Date) and not _festive(items, i)
     ]
     days = [i for i in dated if (d := _value(items, i)).day and (d.year or 2000) > 1980]
-    months = [i for i in dated if (d := _value(items, i)).month and not d.day and abs(i - at) < 12]
+    months = [i for i in dated if (d := _value(items, i)).month and not d.day and (d.year or _vague(items, i))]
     if months and days and min(_far(items, i, at) for i in months) + 6 < min(_far(items, i, at) for i in days):
         days = months
     years = [i for i in dated if _value(items, i).month is None and 0 < at - i <= 3]
+    days = [i for i in days if abs(i - at) <= reach]
     best = min(days, key=lambda i: _far(items, i, at), default=None)
     if best is not None and not (years and _far(items, best, at) > _far(items, years[-1], at)):
         return _value(items, best)
@@ -60,6 +65,11 @@ def date_told(document: Document, line: Line, at: int, earlier: Date | None) -> 
         if not since and (value.month or i < at or i - at <= 2):
             return value
     return None
+
+
+def _vague(items: Items, at: int) -> bool:
+    """Whether a month tells when something was, not what it was for: `hồi cuối tháng 1`, not `tổng kết tháng 11`."""
+    return at > 0 and items.keys(at - 1) in ("hồi", "cuối", "đầu", "giữa", "vào", "trong")
 
 
 def last_day(items: Items) -> Date | None:
@@ -100,8 +110,10 @@ def year_known(document: Document, name: str, date: Date, named: list[str]) -> i
     The date line does; so does the same day told in full elsewhere, a year in the name of an occasion, the term for
     which a congress elects, an anniversary (`70 năm ngày … 11/6/1948`), a year by the lunar calendar.
     """
-    if document.article.published:
-        return document.article.published.year
+    published = document.article.published
+    if published:
+        ahead = ((date.month or 1) - published.month) * 30 + (date.day or 1) - published.day
+        return published.year - (ahead > _AHEAD)
     text = document.article.text
     same_day = {int(y) for d, m, y in _FULL.findall(text) if (int(d), int(m)) == (date.day, date.month)}
     if len(same_day) == 1:
@@ -128,7 +140,7 @@ def year_known(document: Document, name: str, date: Date, named: list[str]) -> i
     if len(lunar) == 1:
         return lunar.pop()
     others = set().union(*(_years(n) for n in (*named, document.article.title or "") if "tổng kết" not in n.lower()))
-    return others.pop() if len(others) == 1 and others == {max(_years(text))} else None
+    return others.pop() if len(others) == 1 and others == {max(_years(_TO_COME.sub("", text)), default=0)} else None
 
 
 def _years(text: str) -> set[int]:

@@ -12,7 +12,7 @@ _ENDS = tuple(
     " because slash".split()
 )
 """Classes with which the words of a place have ended."""
-_ADDRESS_ENDS = tuple("semicolon dot organise attend confer person speak occasion post org".split())
+_ADDRESS_ENDS = tuple("semicolon will by with on date organise attend confer person speak occasion post org".split())
 _AREAS = ("unit", "locality", "province", "country")
 _LONGEST = 12
 _NO_PART = frozenset("sáng chiều tối trưa ngày và nhân đã lúc hôm mới vừa trong từ cho nhằm trước sau nay qua".split())
@@ -68,7 +68,9 @@ def visited(line: Line, at: int) -> str | None:
         if to <= i.start and i.end <= end and "country" in alphabet().classes(i.symbol)
         and items.sentence.keys[i.start - 1] in ("thăm", "thức", "tới", "đến", "nước")
     ]  # fmt: skip
-    return inside[0] if inside else _within(line, begin, end)
+    if inside:
+        return inside[0]
+    return _within(line, begin, end) or _address(items, at + 1)
 
 
 def _within(line: Line, begin: int, end: int) -> str | None:
@@ -125,6 +127,8 @@ def _place_at(line: Line, first: int) -> str | None:
         stop += 1
     if items.is_a(stop, "close") and items.is_a(stop - 2, "open"):
         stop += 1
+    if items.is_a(stop, "post") and items.keys(stop - 1) == "phủ":
+        stop += 1  # `Phủ Chủ tịch`
     if stop == first:
         return None
     found = place_of(line, first, stop) or _address(items, stop)
@@ -140,7 +144,7 @@ def _place_at(line: Line, first: int) -> str | None:
 
 def _address(items: Items, at: int) -> str | None:
     """The province with which an address ends, whose parts stand between commas."""
-    for i in range(at, min(at + 7, len(items))):
+    for i in range(at, min(at + 16, len(items))):
         if items.is_a(i, "province") and items.items[i].value:
             return str(items.items[i].value)
         if items.is_a(

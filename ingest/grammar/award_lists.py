@@ -1,0 +1,68 @@
+"""A clause about an honour → the lists of recipients in it: members of a counted group, those elected."""
+
+from __future__ import annotations
+
+from ingest.agents import Agent, agent, ahead
+from ingest.grammar.award_clause import Clause
+from ingest.items import Items
+
+_LIST_WORDS = ("have", "is", "colon", "low", "many", "title", "honour", "group", "and", "post", "address", "work")
+
+
+def of_group(items: Items, group: Agent, stop: int) -> list[Agent]:
+    """Those whom the text names of a counted group: all (`gồm`, a colon), or some (`trong đó có`)."""
+    while items.is_a(stop, "low", "comma", "attend", "in") and group.at + 14 > stop:
+        stop += 1
+    if group.count is None or not items.is_a(stop, "have", "is", "colon"):
+        return []
+    named = members(items, stop)
+    some = items.keys(stop).startswith("trong đó")
+    return named if len(named) <= group.count and (some or len(named) >= group.count * 0.7) else []
+
+
+def without_next(items: Items, found: list[Agent], stop: int) -> list[Agent]:
+    """A list without its last agent where that one begins the next clause: `cho 5 người và 8 người được tặng K`."""
+    return found[:-1] if len(found) > 1 and items.is_a(stop, "passive", "receive", "confer", "decide") else found
+
+
+def members(items: Items, at: int) -> list[Agent]:
+    """Those whom a list behind `gồm`, `là` or a colon names, whatever is told of each of them."""
+    colon = next((i for i in range(at, min(at + 14, len(items))) if items.is_a(i, "colon")), -1)
+    begin = colon + 1 if colon >= 0 and not any(items.is_a(i, "person") for i in range(at, colon)) else at + 1
+    found, stop = ahead(items, begin, 3)
+    found = without_next(items, found, stop)
+    if not found:
+        while items.is_a(begin, "open", *_LIST_WORDS) and not items.is_a(begin, "person") and begin < at + 10:
+            closing = next((i for i in range(begin, min(begin + 4, len(items))) if items.is_a(i, "close")), begin)
+            begin = (closing if items.is_a(begin, "open") else begin) + 1
+        found, stop = ahead(items, begin, 3)
+        found = without_next(items, found, stop)
+    if not found or not found[-1].is_person:
+        return found
+    for i in range(stop, len(items)):
+        if items.is_a(i, "passive", "confer", "receive", "talk", "award_name", "for", "at"):
+            break
+        if not items.is_a(i, "comma", "semicolon", "and", "colon"):
+            continue
+        name = i + 1
+        while items.is_a(name, "title", "address", "dot", "honour", "group") and not items.is_a(name, "person"):
+            name += 1
+        if items.is_a(name, "person") and (one := agent(items, name)) and one.name not in [a.name for a in found]:
+            found.append(one)
+    return found
+
+
+def elected(clause: Clause) -> list[Agent]:
+    """Those whom somebody chooses and asks to honour: `suy tôn tỉnh A và tỉnh B, đề nghị X tặng H`."""
+    items, asked = clause.items, clause.verbs.get("propose", -1)
+    for i in range(asked - 1, max(-1, asked - 24), -1):
+        if items.is_a(i, "semicolon", "dot", "award_name"):
+            break
+        if items.is_a(i, "elect"):
+            found, stop = ahead(items, i + 1, 3)
+            between = range(stop, asked)
+            if found and all(
+                items.is_a(k, "low", "is", "group", "comma", "many", "in", "as", "inside") for k in between
+            ):
+                return found
+    return []
