@@ -184,7 +184,7 @@ def _within(items: Items, at: int, first: int) -> bool:
 
 
 def _short_words(items: Items) -> bool:
-    return any(key in ("cụm", "khối") for key in items.sentence.keys)
+    return "cụm" in items.sentence.keys or "khối" in items.sentence.keys
 
 
 def _led(items: Items, at: int) -> bool:

@@ -185,13 +185,14 @@ def test_the_body_of_a_person_who_leads_is_a_member(person: str, body: set[str])
 def test_offices_told_cluster_by_cluster() -> None:
     text = (
         "Phân công cụm thi đua: Cụm 1 do huyện An Phú làm cụm trưởng, huyện An Bình làm cụm phó; "
-        "Cụm 2: Phú Yên (cụm trưởng), Khánh Hòa (cụm phó)."
+        "Cụm 2: Phú Yên (cụm trưởng), Khánh Hòa (cụm phó); Khối 1 do Sở Y tế làm khối trưởng."
     )
     assert rows("cluster_post", text) == {
         ("Cụm 1", "huyện An Phú", "lead", None),
         ("Cụm 1", "huyện An Bình", "deputy", None),
         ("Cụm 2", "Phú Yên", "lead", None),
         ("Cụm 2", "Khánh Hòa", "deputy", None),
+        ("Khối 1", "Sở Y tế", "lead", None),
     }
 
 

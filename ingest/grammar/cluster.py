@@ -212,14 +212,15 @@ class Clusters:
         return next((named for named in self.found if named.is_named_by(key)), None)
 
     def _of_short(self, line: int, items: Items, at: int) -> _Named | None:
-        """`Cụm số 4`: the cluster of this number, or the one in whose bracket it stands."""
+        """`Cụm số 4`: the cluster (not the bloc) of this number, or the one in whose bracket it stands."""
         if items.is_a(at - 1, "open") and (before := self.meant.get(line, {}).get(at - 2)):
             before.number = before.number or number(str(items.items[at].value))
             return before
         wording = str(items.items[at].value)
         told = number(wording)
         if told is not None:
-            return next((named for named in self.found if named.number == told), None)
+            head = _key(wording)[0]
+            return next((named for named in self.found if named.number == told and named.key[0] == head), None)
         key = _key(wording)[1:]
         return next((named for named in self.found if named.key[_HEAD:] == key), None)
 
