@@ -174,7 +174,7 @@ def _listed(items: Items, at: int) -> bool:
 def _rules(items: Items, passive: int, verb: int) -> bool:
     """Whether a word of the passive belongs to a verb: only who does it stands between them."""
     return verb - passive <= 14 and not any(
-        items.is_a(i, "award_name", "semicolon", "confer", "receive", "revoke", "for")
+        items.is_a(i, "award_name", "semicolon", "confer", "receive", "revoke", "for", "organise", "take_place")
         or (items.is_a(i, "comma") and not items.is_a(i + 1, "org", "post", "state", "led"))
         for i in range(passive + 1, verb)
     )
@@ -187,14 +187,23 @@ def status_of(clause: Clause) -> str | None:
         return None
     proposed = _proposed(clause)
     if "revoke" in verbs:
-        asked = "propose" in verbs and verbs["propose"] < verbs["revoke"]
-        asked = asked and not verbs["propose"] < verbs.get("decide", -1) < verbs["revoke"]
-        return "revocation_proposed" if asked else "revoked"
+        return "revocation_proposed" if _asked(clause, verbs["revoke"]) else "revoked"
     if "deny" in verbs and _bears(clause, verbs["deny"]):
         return None if _declined(clause) else "denied"
     if proposed:
         return "proposed"
     return "conferred" if clause.kind in ("confer", "receive", "celebrate") else None
+
+
+def _asked(clause: Clause, revoking: int) -> bool:
+    """Whether taking it back is only asked for: somebody proposes it before, and nobody decides on it."""
+    for i in range(revoking - 1, -1, -1):
+        annulled = clause.items.is_a(i - 1, "revoke")  # `hủy quyết định khen thưởng`
+        if clause.items.is_a(i, "dot", "semicolon", "award_name") or (clause.items.is_a(i, "decide") and not annulled):
+            return False
+        if clause.items.is_a(i, "propose"):
+            return True
+    return False
 
 
 def _bears(clause: Clause, at: int) -> bool:

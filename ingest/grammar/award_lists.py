@@ -37,6 +37,8 @@ def members(items: Items, at: int) -> list[Agent]:
             begin = (closing if items.is_a(begin, "open") else begin) + 1
         found, stop = ahead(items, begin, 3)
         found = without_next(items, found, stop)
+    if found and items.is_a(at, "is") and colon < 0 and not found[0].is_person and found[0].at > at + 2:
+        return []  # `là những trường hợp mà Ban X đề nghị`
     if not found or not found[-1].is_person:
         return found
     for i in range(stop, len(items)):
