@@ -134,3 +134,8 @@ def test_the_same_day_is_the_day_told_before() -> None:
 def test_a_number_behind_the_word_for_order_is_no_day() -> None:
     ((_, date, _),) = rows("event", "Kỳ họp thứ 13 tháng 7/2014 của HĐND tỉnh Bến Tre đã bầu bổ sung.")
     assert date == "2014-07"
+
+
+def test_a_term_that_began_long_before_fixes_no_year() -> None:
+    text = "Ngày 5/3, Đại hội Tỉnh đoàn Bến Tre diễn ra. Nhiệm kỳ 2011 - 2016 có nhiều việc hay. Năm 2016 mưa lớn."
+    assert date_of(text) == "--03-05"

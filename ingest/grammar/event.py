@@ -29,6 +29,7 @@ _OWN = frozenset("cuộc buổi phiên kì đêm họp tang".split())
 """First words of kinds that make an occasion of their own without a name (`buổi họp báo`), where a day is told."""
 _SEVERAL = frozenset("các những nhiều mỗi mọi từng hai ba bốn năm vài loạt".split())
 """Words before an occasion that tell of several, or of any."""
+_VAGUE = frozenset({"sự kiện", "chương trình"})
 _CALLED_OFF = re.compile(
     r"\b(?:dừng|hủy|hủy bỏ|hoãn|từ chối|(?:không|chưa) (?:thể )?(?:tổ chức|diễn ra|có|dự|tham dự)|có quyền|hàng trăm)\b"
     r"|\b(?:chào mừng|hướng tới|tiến tới|chuẩn bị|nghị quyết|phục vụ|trên|công tác) (?:\S+ )?$"
@@ -62,6 +63,8 @@ _MOST = 64
 """Occasions of one article; more are told in no newspaper, and each costs a look at every later one."""
 _OF_DAYS = frozenset({"thi", "olympic", "liên", "liên hoan"})
 """Kinds that last for days: a day told far from their name is that of something else."""
+_LEAD = 4
+"""The last line of the title and the lead, whose occasions are those of the article's own time."""
 _CLOSE, _ANYWHERE = 5, 400
 _HELD = "held"
 """The kind of what is told only by what a body holds: it may be called a conference or a ceremony afterwards."""
@@ -113,7 +116,7 @@ def find(document: Document) -> list[Found]:
 
 
 def events(document: Document, found: list[Found]) -> Iterator[Event]:
-    names = [one.name for one in found]
+    names = [one.name for one in found if one.lines[0] <= _LEAD]
     for one in found:
         place = one.place or one.near
         if (place is None or province_iri(place) is None) and not _anywhere(one):
@@ -135,23 +138,24 @@ def _is_new(
     line: Line, at: int, value: Occasion, date: Date | None, place: str | None, held: list[tuple[Agent, Passage]]
 ) -> bool:
     """Whether an occasion not told before is one that took place or will, with a day, a place or an organiser."""
-    told = bool(date or place or held or _chaired(line, at))
+    dated = bool(date and date.day)
     first = line.scene.items[at].start
     before = line.scene.sentence.keys[max(0, first - 6) : first]
-    if _CALLED_OFF.search(" ".join(before) + " ") or (before and before[-1] in _SEVERAL and not (date and date.day)):
+    if _CALLED_OFF.search(" ".join(before) + " ") or (before and before[-1] in _SEVERAL and not (held and dated)):
         return False
-    if not held and not (date and date.day) and sum(line.scene.is_a(i, "quote") for i in range(at)) % 2:
+    if not held and not dated and sum(line.scene.is_a(i, "quote") for i in range(at)) % 2:
         return False  # told in somebody's words
     if value.bare:
         aside = line.scene.is_a(at - 1, "at", "in") and line.scene.is_a(at + 1, "comma")
-        if date and date.day and place and not aside and line.part != "title":
-            return True  # `Lễ trao giải diễn ra tối 24/1 tại Sơn La`
-        return line.part != "title" and (bool(held) or bool(date and value.kind.split()[0] in _OWN))
+        there = dated and place and not aside and value.kind not in _VAGUE  # `Lễ trao giải diễn ra tối 24/1 tại Sơn La`
+        return line.part != "title" and bool(held or there or (date and value.kind.split()[0] in _OWN))
+    if value.held and held:
+        return True
     if value.deed:
-        return bool(
-            date and date.day and value.wording and (held or not value.acted or (_named(value) and doers(line, at)))
-        )
-    return told or (bool(_name_year_of(value.wording)) and line.part != "title" and len(words(value.wording)) > 3)
+        acted = (value.kind.startswith("họp") and held) or (_named(value) and doers(line, at))
+        return bool(dated and value.wording and (acted or not value.acted))
+    told = date or place or held or _chaired(line, at)
+    return bool(told) or (bool(_name_year_of(value.wording)) and line.part != "title" and len(words(value.wording)) > 3)
 
 
 def _deed_holders(line: Line, at: int, value: Occasion) -> list[tuple[Agent, Passage]]:

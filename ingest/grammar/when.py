@@ -18,6 +18,8 @@ _JUBILEE = re.compile(
 _SPAN = re.compile(r"\(?(\d{1,2})[/.-](\d{1,2})[/.-](?:19|20)\d\d\s*[-–]\s*\1[/.-]\2[/.-]((?:19|20)\d\d)")
 """An anniversary with both ends: `11-6-1948 - 11-6-2018`."""
 _TERM = re.compile(r"(?:nhiệm kỳ|nhiệm kì)(?: \w+,?)? ?\(?((?:19|20)\d\d) ?[-–] ?((?:19|20)\d\d)", re.IGNORECASE)
+_TERM_BEGINS = 3
+"""Years told so long after a term began show that a congress spoken of is not that at its beginning."""
 _STEMS = "canh tân nhâm quý giáp ất bính đinh mậu kỷ".split()
 _BRANCHES = "thân dậu tuất hợi tý sửu dần mão thìn tỵ ngọ mùi".split()
 _LUNAR = re.compile(rf"(?:tết|xuân|năm) ({'|'.join(_STEMS)}) ({'|'.join(_BRANCHES)})\b", re.IGNORECASE)
@@ -118,7 +120,9 @@ def year_known(document: Document, name: str, date: Date, named: list[str]) -> i
     same_day = {int(y) for d, m, y in _FULL.findall(text) if (int(d), int(m)) == (date.day, date.month)}
     if len(same_day) == 1:
         return same_day.pop()
-    if " ".join(words(name)).startswith("đại hội") and (terms := [int(a) for a, _ in _TERM.findall(text)]):
+    terms = {int(begins) for begins, _ in _TERM.findall(text)}
+    latest = max(_years(_TO_COME.sub("", text)), default=0)
+    if " ".join(words(name)).startswith("đại hội") and terms and latest < max(terms) + _TERM_BEGINS:
         return max(terms)
     years = _years(name)
     recalled = _RECALLED.search(name)
@@ -140,7 +144,7 @@ def year_known(document: Document, name: str, date: Date, named: list[str]) -> i
     if len(lunar) == 1:
         return lunar.pop()
     others = set().union(*(_years(n) for n in (*named, document.article.title or "") if "tổng kết" not in n.lower()))
-    return others.pop() if len(others) == 1 and others == {max(_years(_TO_COME.sub("", text)), default=0)} else None
+    return others.pop() if len(others) == 1 and others == {latest} else None
 
 
 def _years(text: str) -> set[int]:
