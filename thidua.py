@@ -13,12 +13,11 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ontology.console import (
-    Parser,
     complain,
     drop_output,
     own_name,
@@ -32,6 +31,7 @@ from ontology.console import (
 )
 from ontology.errors import UserError
 from ontology.terms import BASE, checked_base
+from ontology.usage import STORE, parser
 
 if TYPE_CHECKING:
     from networkx import MultiDiGraph
@@ -43,13 +43,6 @@ if TYPE_CHECKING:
 
 __version__ = "0.1.0"
 __all__ = ["UserError", "ask", "build", "graph", "main", "read"]
-
-STORE = Path("thidua.db")
-VIEWS = ("network",)
-DEFAULT = "default: %(default)s"
-VOCABULARY = "a Turtle file of further honours and offices of your own"
-JOBS = "processes that read at the same time (default: all that the machine can run, where there are many articles)"
-ARTICLES = "a text (.txt), a web page (.html), JSON lines (.jsonl), each also as .gz or .zst; a folder of them; or -"
 
 
 def read(article: Path | str, *, id: str = "article") -> Reading:
@@ -119,7 +112,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """The command line; returns its exit status: 0 done, 1 found wanting, 2 bad usage or input."""
     set_up()
     try:
-        args = _parser().parse_args(argv)
+        args = parser(__version__, _RUNS).parse_args(argv)
         if getattr(args, "vocabulary", None) and args.run is not _check:
             from ontology.schemes import use
 
@@ -142,98 +135,6 @@ def main(argv: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         drop_output()
         return 130
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = Parser(
-        prog="thidua",
-        description="News on emulation and commendation (thi đua – khen thưởng), as facts, RDF, answers and pictures.",
-        epilog="'thidua COMMAND --help' explains one. Exit status: 0 done, 1 found wanting, 2 bad usage or input.",
-    )
-    parser.add_argument("--version", action="version", version=f"thidua {__version__}", help="print the version")
-    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True, parser_class=Parser)
-
-    def command(run: Callable[[argparse.Namespace], int], text: str) -> argparse.ArgumentParser:
-        added = commands.add_parser(run.__name__[1:], help=text, description=text[0].upper() + text[1:] + ".")
-        added.set_defaults(run=run)
-        return added
-
-    c = command(_build, "read articles into the store, or to a file")
-    _add_articles(c)
-    to = c.add_mutually_exclusive_group()
-    to.add_argument("--store", type=Path, metavar="DIR", default=STORE, help="the store (default: %(default)s)")
-    to.add_argument("-o", "--output", metavar="FILE", help="a file instead: .ttl, .trig, .nt, .nq, .jsonld, or -")
-    c.add_argument("--format", choices=("ttl", "trig", "nt", "nq", "jsonld"), help="its format, if not by the suffix")
-    c.add_argument("--base", default=BASE, metavar="IRI", help="where IRIs of data begin (default: %(default)s)")
-
-    c = command(_facts, "print the fact table of articles")
-    _add_articles(c)
-    c.add_argument("--format", choices=("jsonl", "csv", "table"), help="default: jsonl")
-    instead = c.add_mutually_exclusive_group()
-    instead.add_argument("--text", action="store_true", help="print the articles as read, a JSON record a line")
-    instead.add_argument(
-        "--explain",
-        action="store_true",
-        help="tell, sentence by sentence, which rule read each fact from which words, and what was left and why",
-    )
-
-    c = command(_query, "ask a question")
-    c.add_argument("query", metavar="NAME|FILE|SPARQL", help="a named query, a .rq file, SPARQL text, or - to read it")
-    c.add_argument("--param", action="append", default=[], metavar="K=V", help="a parameter of it; can be repeated")
-    c.add_argument(
-        "--format", choices=("table", "csv", "tsv", "json", "xml", "ttl"), default="table", help="default: %(default)s"
-    )
-    _add_sources(c).add_argument("--endpoint", metavar="URL", help="ask a SPARQL endpoint")
-
-    command(_queries, "list the named queries, what each answers, and its parameters")
-
-    c = command(_view, "make an interactive page")
-    c.add_argument("name", nargs="?", choices=VIEWS, default=VIEWS[0], help="which (default: %(default)s)")
-    c.add_argument("-o", "--output", metavar="FILE", help="where to (default: NAME.html), or -")
-    c.add_argument("--open", action="store_true", help="show it in the browser")
-    _add_sources(c)
-
-    c = command(_honours, "print the honours of the scheme")
-    _add_search(c, "only those that it may mean, with accents or none")
-    c.add_argument("--vocabulary", type=Path, metavar="FILE", help=VOCABULARY)
-
-    c = command(_provinces, "print the provinces through time")
-    _add_search(c, "only those of this name, code or region, with accents or none")
-    c.add_argument("--on", metavar="DATE", help="only those of a day, such as 2017-03-17")
-
-    c = command(_check, "check a graph (its shapes, and every quote against its article), or the vocabulary itself")
-    which = c.add_mutually_exclusive_group()
-    which.add_argument("file", nargs="?", type=Path, metavar="FILE", help="an RDF file, or the word: ontology")
-    which.add_argument("--store", type=Path, metavar="DIR", help="a store (default, without FILE: thidua.db)")
-    c.add_argument("--vocabulary", type=Path, metavar="FILE", help="with ontology: a file of your own, checked too")
-
-    c = command(_demo, "all of it, on the article that comes with the program")
-    c.add_argument("-o", "--output", type=Path, metavar="DIR", default=Path("thidua-demo"), help=DEFAULT)
-    return parser
-
-
-def _add_articles(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("articles", nargs="+", metavar="ARTICLE", help=ARTICLES)
-    parser.add_argument("--vocabulary", type=Path, metavar="FILE", help=VOCABULARY)
-    parser.add_argument("--jobs", type=_jobs, metavar="N", help=JOBS)
-
-
-def _jobs(text: str) -> int:
-    if not text.isdecimal() or not 1 <= int(text) <= 256:
-        raise argparse.ArgumentTypeError(f"{text!r} is no number of processes from 1 to 256")
-    return int(text)
-
-
-def _add_search(parser: argparse.ArgumentParser, which: str) -> None:
-    parser.add_argument("text", nargs="*", metavar="TEXT", help=which)
-    parser.add_argument("--format", choices=("table", "csv", "json", "ttl"), default="table", help=DEFAULT)
-
-
-def _add_sources(parser: argparse.ArgumentParser) -> argparse._MutuallyExclusiveGroup:
-    group = parser.add_mutually_exclusive_group()
-    group.add_argument("--store", type=Path, metavar="DIR", help=f"ask a store (default: {STORE})")
-    group.add_argument("--graph", type=Path, metavar="FILE", help="ask an RDF file")
-    return group
 
 
 # -- reading articles --------------------------------------------------------------------------------------------------
@@ -455,6 +356,12 @@ def _source(store: Path | None, endpoint: str | None, file: Path | None) -> Aske
     if not (store or endpoint or file):
         store = STORE
     return open_source(store=store, graph=file, endpoint=endpoint)
+
+
+_RUNS = {
+    run.__name__[1:]: run for run in (_build, _facts, _query, _queries, _view, _honours, _provinces, _check, _demo)
+}
+"""What runs each command, by its name."""
 
 
 if __name__ == "__main__":

@@ -1,0 +1,110 @@
+"""The names of the commands and what runs each → the parser of the command line, with all options and their help."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from ontology.console import Parser
+from ontology.terms import BASE
+
+STORE = Path("thidua.db")
+VIEWS = ("network",)
+_DEFAULT = "default: %(default)s"
+_VOCABULARY = "a Turtle file of further honours and offices of your own"
+_JOBS = "processes that read at the same time (default: all that the machine can run, where there are many articles)"
+_ARTICLES = "a text (.txt), a web page (.html), JSON lines (.jsonl), each also as .gz or .zst; a folder of them; or -"
+
+
+def parser(version: str, runs: Mapping[str, Callable[[argparse.Namespace], int]]) -> argparse.ArgumentParser:
+    """What can be typed. `run` of what was parsed is the function of the command, taken from `runs` by its name."""
+    whole = Parser(
+        prog="thidua",
+        description="News on emulation and commendation (thi đua – khen thưởng), as facts, RDF, answers and pictures.",
+        epilog="'thidua COMMAND --help' explains one. Exit status: 0 done, 1 found wanting, 2 bad usage or input.",
+    )
+    whole.add_argument("--version", action="version", version=f"thidua {version}", help="print the version")
+    commands = whole.add_subparsers(title="commands", metavar="COMMAND", required=True, parser_class=Parser)
+
+    def command(name: str, text: str) -> argparse.ArgumentParser:
+        added = commands.add_parser(name, help=text, description=text[0].upper() + text[1:] + ".")
+        added.set_defaults(run=runs[name])
+        return added
+
+    c = command("build", "read articles into the store, or to a file")
+    _add_articles(c)
+    to = c.add_mutually_exclusive_group()
+    to.add_argument("--store", type=Path, metavar="DIR", default=STORE, help="the store (default: %(default)s)")
+    to.add_argument("-o", "--output", metavar="FILE", help="a file instead: .ttl, .trig, .nt, .nq, .jsonld, or -")
+    c.add_argument("--format", choices=("ttl", "trig", "nt", "nq", "jsonld"), help="its format, if not by the suffix")
+    c.add_argument("--base", default=BASE, metavar="IRI", help="where IRIs of data begin (default: %(default)s)")
+
+    c = command("facts", "print the fact table of articles")
+    _add_articles(c)
+    c.add_argument("--format", choices=("jsonl", "csv", "table"), help="default: jsonl")
+    instead = c.add_mutually_exclusive_group()
+    instead.add_argument("--text", action="store_true", help="print the articles as read, a JSON record a line")
+    instead.add_argument(
+        "--explain",
+        action="store_true",
+        help="tell, sentence by sentence, which rule read each fact from which words, and what was left and why",
+    )
+
+    c = command("query", "ask a question")
+    c.add_argument("query", metavar="NAME|FILE|SPARQL", help="a named query, a .rq file, SPARQL text, or - to read it")
+    c.add_argument("--param", action="append", default=[], metavar="K=V", help="a parameter of it; can be repeated")
+    c.add_argument(
+        "--format", choices=("table", "csv", "tsv", "json", "xml", "ttl"), default="table", help="default: %(default)s"
+    )
+    _add_sources(c).add_argument("--endpoint", metavar="URL", help="ask a SPARQL endpoint")
+
+    command("queries", "list the named queries, what each answers, and its parameters")
+
+    c = command("view", "make an interactive page")
+    c.add_argument("name", nargs="?", choices=VIEWS, default=VIEWS[0], help="which (default: %(default)s)")
+    c.add_argument("-o", "--output", metavar="FILE", help="where to (default: NAME.html), or -")
+    c.add_argument("--open", action="store_true", help="show it in the browser")
+    _add_sources(c)
+
+    c = command("honours", "print the honours of the scheme")
+    _add_search(c, "only those that it may mean, with accents or none")
+    c.add_argument("--vocabulary", type=Path, metavar="FILE", help=_VOCABULARY)
+
+    c = command("provinces", "print the provinces through time")
+    _add_search(c, "only those of this name, code or region, with accents or none")
+    c.add_argument("--on", metavar="DATE", help="only those of a day, such as 2017-03-17")
+
+    c = command("check", "check a graph (its shapes, and every quote against its article), or the vocabulary itself")
+    which = c.add_mutually_exclusive_group()
+    which.add_argument("file", nargs="?", type=Path, metavar="FILE", help="an RDF file, or the word: ontology")
+    which.add_argument("--store", type=Path, metavar="DIR", help="a store (default, without FILE: thidua.db)")
+    c.add_argument("--vocabulary", type=Path, metavar="FILE", help="with ontology: a file of your own, checked too")
+
+    c = command("demo", "all of it, on the article that comes with the program")
+    c.add_argument("-o", "--output", type=Path, metavar="DIR", default=Path("thidua-demo"), help=_DEFAULT)
+    return whole
+
+
+def _add_articles(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("articles", nargs="+", metavar="ARTICLE", help=_ARTICLES)
+    parser.add_argument("--vocabulary", type=Path, metavar="FILE", help=_VOCABULARY)
+    parser.add_argument("--jobs", type=_jobs, metavar="N", help=_JOBS)
+
+
+def _jobs(text: str) -> int:
+    if not text.isdecimal() or not 1 <= int(text) <= 256:
+        raise argparse.ArgumentTypeError(f"{text!r} is no number of processes from 1 to 256")
+    return int(text)
+
+
+def _add_search(parser: argparse.ArgumentParser, which: str) -> None:
+    parser.add_argument("text", nargs="*", metavar="TEXT", help=which)
+    parser.add_argument("--format", choices=("table", "csv", "json", "ttl"), default="table", help=_DEFAULT)
+
+
+def _add_sources(parser: argparse.ArgumentParser) -> argparse._MutuallyExclusiveGroup:
+    group = parser.add_mutually_exclusive_group()
+    group.add_argument("--store", type=Path, metavar="DIR", help=f"ask a store (default: {STORE})")
+    group.add_argument("--graph", type=Path, metavar="FILE", help="ask an RDF file")
+    return group
