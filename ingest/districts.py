@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 from ontology.spelling import fold
 
@@ -19,7 +19,8 @@ _NUMBERED = re.compile(r"(?:quận|q)[ .]+\d{1,2}\b")
 def _provinces() -> dict[str, str]:
     """Provinces by the folded names of their districts."""
     found: dict[str, str] = {}
-    for line in (files("ingest") / "lexicon" / "districts.txt").read_text(encoding="utf-8").splitlines():
+    source = Path(__file__).parent / "lexicon" / "districts.txt"
+    for line in source.read_text(encoding="utf-8").splitlines():
         province, told, districts = line.partition(" = ")
         for name in districts.split("|") if told else ():
             found[fold(name)] = province

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
+from pathlib import Path
 
 from ingest.tokens import TOKEN, Sentence, key_of
 from ontology.errors import UserError
@@ -118,7 +118,7 @@ class Lexicon:
 
     def _load(self, name: str) -> None:
         section = ""
-        source = files("ingest") / "lexicon" / f"{name}.txt"
+        source = Path(__file__).parent / "lexicon" / f"{name}.txt"
         for number, line in enumerate(source.read_text(encoding="utf-8").splitlines(), 1):
             entry = line.strip()
             if not entry or entry.startswith("#"):

@@ -6,11 +6,10 @@ Spelling varies where meaning does not: `uỷ/ủy`, `hoà/hòa`, `Thi đua Khen
 
 from __future__ import annotations
 
-import hashlib
 import re
 import unicodedata
 from functools import cache, lru_cache
-from importlib.resources import files
+from pathlib import Path
 
 _WORD = re.compile(r"\w+")
 _OLD_STYLE = {
@@ -59,7 +58,7 @@ def _capitals() -> tuple[tuple[str, re.Pattern[str], str], ...]:
 
 
 def _rows() -> list[tuple[str, str]]:
-    source = (files("ontology") / "abbreviations.tsv").read_text(encoding="utf-8")
+    source = Path(__file__).with_name("abbreviations.tsv").read_text(encoding="utf-8")
     rows = (line.partition("\t") for line in source.splitlines() if line and not line.startswith("#"))
     return [(short, full) for short, _, full in rows]
 
@@ -97,5 +96,7 @@ def slug(text: str, limit: int = 80) -> str:
 
 def keyed_slug(text: str) -> str:
     """A slug that is different for every comparison key: the slug and six hexadecimal digits of the key's SHA-256."""
-    check = hashlib.sha256(fold(text).encode()).hexdigest()[:6]
+    from hashlib import sha256
+
+    check = sha256(fold(text).encode()).hexdigest()[:6]
     return f"{slug(fold(text), 64)}-{check}".lstrip("-")
