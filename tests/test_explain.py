@@ -34,7 +34,7 @@ def test_a_fact_comes_with_its_rule_and_the_words_that_made_it() -> None:
     spans = found["spans"]
     assert isinstance(spans, list)
     seen = {span["quote"]: span["as"] for span in spans}
-    assert seen["tặng"] == ["confer"]
+    assert "confer" in seen["tặng"]
     assert seen["Bằng khen"] == ["award_name"]
     assert seen["Lò Thị Hoa"] == ["person"]
 
