@@ -250,6 +250,8 @@ class _Writer:
         return node
 
     def _place(self, name: str) -> str:
+        if province_iri(name, self._day()):  # before all others: `Hồ Chí Minh` may be a person of the article too
+            return self._province(name)
         node = self.nodes.get(fold(name))
         return node or self._typed(self._local("place", name), T.SCHEMA + "Place", name)
 

@@ -80,6 +80,14 @@ def test_two_spellings_of_one_name_are_one_person() -> None:
     assert objects(found, given, T.TD + "recipient") == {node}
 
 
+def test_the_place_of_an_event_is_the_province_though_a_person_bears_its_name() -> None:
+    held = F.Event(event="Hội nghị biểu dương", place="Hồ Chí Minh", passage=PASSAGE, rule="test.rule")
+    found = made(person("Hồ Chí Minh"), held)
+    (event,) = labelled(found, "Hội nghị biểu dương")
+    (place,) = objects(found, event, T.SCHEMA + "location")
+    assert T.TD + "Province" in objects(found, place, T.RDF + "type")
+
+
 def test_unnamed_recipients_are_a_group_with_its_size() -> None:
     found = made(award("Bằng khen", "24 cá nhân", count=24))
     (group,) = of_type(found, "Group")
