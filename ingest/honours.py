@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from ingest.items import Items, Rule
 from ontology.schemes import honour_iri
@@ -45,8 +46,7 @@ MADE = Rule(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class HonourName:
+class HonourName(NamedTuple):
     """An honour as worded with its grade and giver."""
 
     wording: str
@@ -63,8 +63,7 @@ class Group:
     count: int
 
 
-@dataclass(frozen=True, slots=True)
-class Work:
+class Work(NamedTuple):
     """A work or a group that is given an honour by its name (`vở Rặng trâm bầu`)."""
 
     wording: str

@@ -6,7 +6,8 @@ import csv
 import io
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import fields
+from typing import NamedTuple
 
 from ingest import facts as F
 
@@ -27,8 +28,7 @@ COLUMNS = ("kind", *dict.fromkeys(field for fields in KINDS.values() for field i
 Row = Mapping[str, object]
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """The facts of one kind, for a person to read."""
 
     kind: str

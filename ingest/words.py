@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 from ingest.tokens import TOKEN, Sentence, key_of
 from ontology.errors import UserError
@@ -66,8 +66,7 @@ class Node:
         self.sure: Match | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """A known wording of `size` tokens and its classes; `value` is a province's or campaign's name, an honour's IRI."""
 
     size: int

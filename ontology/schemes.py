@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterator
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 from pyoxigraph import RdfFormat, parse
 
@@ -36,8 +36,7 @@ _WANTED = frozenset(
 Description = dict[str, list[str]]
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """A province or centrally run city in one shape: from `valid_from` to `valid_to`, both included; None is open."""
 
     iri: str
@@ -63,8 +62,7 @@ class Unit:
         return (self.valid_from is None or self.valid_from <= on) and (self.valid_to is None or on <= self.valid_to)
 
 
-@dataclass(frozen=True, slots=True)
-class Honour:
+class Honour(NamedTuple):
     """An honour, a grade of one, or a kind of honours."""
 
     iri: str
@@ -86,8 +84,7 @@ class Honour:
     valid_to: date | None
 
 
-@dataclass(frozen=True, slots=True)
-class Role:
+class Role(NamedTuple):
     """A role that people hold in bodies."""
 
     iri: str
