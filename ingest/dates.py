@@ -14,7 +14,9 @@ _MONTH_YEAR = re.compile(r"(\d{1,2})[/.-]((?:19|20)\d\d)")
 _DAY_MONTH = re.compile(r"(?:(\d{1,2})-)?(\d{1,2})[/.-](\d{1,2})")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _DAY_WORDS = frozenset("ngày sáng chiều tối trưa đêm hôm nay qua từ đến khuya mùng mồng và".split())
-_SHARES = frozenset("lệ tỉ chiếm khoảng hơn gần số phần phiếu tổng dân quân người chi đơn địa chỉ nhà ngõ lô".split())
+_SHARES = frozenset(
+    "lệ tỉ chiếm khoảng hơn gần số phần phiếu tổng dân quân người chi đơn địa chỉ nhà ngõ lô đồng".split()
+)
 """Words beside a fraction or a number of a house, which are no dates (`tỉ lệ 3/4`, `37/43 chi hội`)."""
 _BEGINS = frozenset({"năm", "tháng"})
 """Words other than figures with which a date can begin."""

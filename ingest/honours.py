@@ -37,7 +37,8 @@ REFERRED = Rule("honour.referred", r"<award_name|honour_head|title_word><low>")
 """An honour told before: `danh hiệu này`."""
 
 GROUP = Rule(
-    "group", r"(?P<count><num|low|cap>)(?P<noun><group|title|address>(?:<and|comma>?<group|title>){0,2}|<post>)"
+    "group",
+    r"(?P<count><num|low|cap>)(?P<noun><group|title|address>(?:<and|comma>?<group|title>){0,2}(?:(?:<comma|and>)?<quality>){0,3}|<post>)",
 )
 MADE = Rule(
     "made",
@@ -196,7 +197,7 @@ _NUMERALS = {w: n for n, w in enumerate("một hai ba bốn năm sáu bảy tám
 
 def _group(items: Items, match: re.Match[str]) -> Group | None:
     first, stop = match.span()
-    number = items.keys(first).replace(".", "")
+    number = items.keys(first).replace(".", "").partition("/")[0]  # `5/10 đồng chí`
     written = items.wording(first + 1, stop)
     if written[:1].isupper() and (items.is_a(first + 1, "post") or not items.is_a(first + 1, "group")):
         return None

@@ -32,6 +32,7 @@ _IMPLIED = {
     "event_person": ("event",),
     "deed": ("event",),
     "acts": ("low",),
+    "quality": ("low",),
     "candidate": ("low", "unheld"),
     "unheld": ("low",),
     "then": ("low",),
