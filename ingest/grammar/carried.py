@@ -191,8 +191,8 @@ class Home:
         provinces: dict[str, str] = {}
         units: dict[str, dict[str, str]] = {}
         for line in document.lines:
-            for item in line.base.items:
-                value = item.value
+            for at in line.base.where("org", "post", "locality"):
+                value = line.base.items[at].value
                 if isinstance(value, Office | Org) and value.place and province_iri(value.place):
                     provinces.setdefault(fold(value.place), value.place)
                 place = value.place if isinstance(value, Office) else value if isinstance(value, str) else None
@@ -218,7 +218,10 @@ class Home:
 
 
 def _bodies(document: Document) -> Iterator[str]:
-    return (body for line in document.lines for item in line.base.items if (body := _body(item.value)))
+    for line in document.lines:
+        for at in line.base.where("org", "post"):
+            if body := _body(line.base.items[at].value):
+                yield body
 
 
 def _kind(place: str) -> str | None:

@@ -61,7 +61,7 @@ def _body_begins(document: Document) -> int:
 def _presented(line: Line, found: list[Found], number: int, known: frozenset[str]) -> Iterator[Participation]:
     """Who hands over an honour: officials, whoever acts for others, whoever is shown doing so."""
     items = line.scene
-    if not any(isinstance(i.value, HonourName) for i in items.items):
+    if not items.has("award_name"):
         return
     event = last(found, number)
     for match in PRESENTED.finditer(items.symbols):
