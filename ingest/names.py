@@ -172,8 +172,11 @@ def _person_at(sentence: Sentence, at: int, match: Match | None, known: Lexicon,
     if state.named and not state.titled:
         return end if state.office and _behind_body(sentence, at, end, known, state) else 0
     for size in range(end - at, 1, -1) if keys[at] in names.begins else ():
-        if name_keys(keys[at : at + size]) in names.full and not (
-            state.classes & {"unit", "not_province"} or (size == 2 and state.classes & {"body", "inside"})
+        longer = at + size < end and not vietnamese(words[at]) and not vietnamese(words[at + size])  # `Raul Castro Ruz`
+        if (
+            name_keys(keys[at : at + size]) in names.full
+            and not longer
+            and not (state.classes & {"unit", "not_province"} or (size == 2 and state.classes & {"body", "inside"}))
         ):
             return at + size
     if (len(first) > 1 and first.isupper() and not words[at : at + 2][-1].isupper()) or "media" in classes:
