@@ -14,9 +14,7 @@ _MONTH_YEAR = re.compile(r"(\d{1,2})[/.-]((?:19|20)\d\d)")
 _DAY_MONTH = re.compile(r"(?:(\d{1,2})-)?(\d{1,2})[/.-](\d{1,2})")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _DAY_WORDS = frozenset("ngày sáng chiều tối trưa đêm hôm nay qua từ đến khuya mùng mồng và".split())
-_SHARES = frozenset(
-    "lệ tỉ chiếm khoảng hơn gần số phần phiếu tổng dân quân người chi đơn địa chỉ nhà ngõ lô đồng".split()
-)
+_SHARES = frozenset("lệ tỉ chiếm khoảng hơn gần số phần phiếu tổng dân quân người chi đơn địa chỉ nhà ngõ lô".split())
 """Words beside a fraction or a number of a house, which are no dates (`tỉ lệ 3/4`, `37/43 chi hội`)."""
 _BEGINS = frozenset({"năm", "tháng"})
 """Words other than figures with which a date can begin."""
@@ -95,7 +93,9 @@ def _date_at(items: Items, at: int) -> tuple[Date, int] | None:
         told = (
             previous in _DAY_WORDS
             or bracketed
-            or ("/" in word and previous not in _SHARES and following not in _SHARES)
+            or (
+                "/" in word and previous not in _SHARES and following not in _SHARES and not items.is_a(at + 1, "group")
+            )
         )
         return (Date(None, month, day), at + 1) if told and _valid(day, month) else None
     if (

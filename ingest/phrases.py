@@ -32,6 +32,7 @@ _INNER = rf"""(?:
   | (?<=<country|province>)<dash>(?=<country|province>)
   | <and>(?!<title|province|country>)(?=<inside|cap>|<inner>++{_NAME_WORD})
   | <dash>(?!<title>)(?=<inside|cap>)
+  | (?<=<inside>)<dash>(?=<body>)
   | <body|whole>
 )"""
 STATE = Rule("state", r"(?<!<body>)<whole>(?!<inside|body>)<country>?")

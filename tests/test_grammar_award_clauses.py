@@ -142,7 +142,7 @@ def test_the_year_is_that_of_the_award(sentence: str, year: int | None) -> None:
         (
             "Trung ương Hội tặng Cờ thi đua cho 10 đơn vị xuất sắc, trong đó có Hội Luật gia tỉnh Cao Bằng.",
             {
-                award("Cờ thi đua", "10 đơn vị", grantor="Trung ương Hội", count=10),
+                award("Cờ thi đua", "10 đơn vị xuất sắc", grantor="Trung ương Hội", count=10),
                 award("Cờ thi đua", "Hội Luật gia tỉnh Cao Bằng", grantor="Trung ương Hội"),
             },
         ),
@@ -323,3 +323,17 @@ def test_what_is_said_of_a_round_holds_for_its_awards() -> None:
 )
 def test_what_only_looks_like_an_award(sentence: str) -> None:
     assert rows("award", sentence) == set()
+
+
+@pytest.mark.parametrize(
+    ("group", "count"),
+    [
+        ("11 tập thể xuất sắc", 11),
+        ("5 doanh nhân ưu tú", 5),
+        ("3/8 cán bộ", 3),
+        ("7 cá nhân tiêu biểu, xuất sắc", 7),
+    ],
+)
+def test_a_counted_group_is_told_with_what_it_is_praised_for(group: str, count: int) -> None:
+    text = f"UBND tỉnh Lai Châu tặng Bằng khen cho {group}."
+    assert rows("award", text) == {("Bằng khen", group, "conferred", "UBND tỉnh Lai Châu", count, None)}

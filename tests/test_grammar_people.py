@@ -30,3 +30,9 @@ def test_where_a_name_begins_and_ends(text: str, people: set[str]) -> None:
 )
 def test_what_is_no_name_of_a_person(text: str) -> None:
     assert names("person", text) == set()
+
+
+def test_a_name_told_in_part_and_then_whole_is_the_whole() -> None:
+    assert names("person", "Ông Rodrigo Salinas phát biểu. Chủ tịch Rodrigo Salinas Puertez ra về.") == {
+        "Rodrigo Salinas Puertez"
+    }

@@ -300,3 +300,11 @@ def test_a_province_is_mentioned_by_its_name_in_any_spelling_and_by_its_own_auth
 )
 def test_a_province_s_name_inside_another_name_or_as_that_of_a_town_is_no_mention(sentence: str) -> None:
     assert names("province", sentence) == set()
+
+
+def test_what_stands_behind_former_and_a_colon_was_held() -> None:
+    text = "Đồng chí Vi Văn Sủng sinh năm 1930; nguyên: Bí thư Tỉnh ủy Sơn La; Bộ trưởng Bộ Lâm nghiệp."
+    assert rows("post", text) == {
+        ("Vi Văn Sủng", "Bí thư Tỉnh ủy Sơn La", "former"),
+        ("Vi Văn Sủng", "Bộ trưởng Bộ Lâm nghiệp", "former"),
+    }

@@ -205,7 +205,7 @@ def _career(line: Line, taken: set[int], told: Sequence[str]) -> Iterator[_Held]
     if not people or len({items.items[i].value for i in people}) != 1:
         return
     turns = [
-        i for i in items.where("take_office", "appoint", "was", "leave_office", "post")
+        i for i in items.where("take_office", "appoint", "was", "leave_office", "post", "former")
         if i > people[0] and _turns(items, i, people[0])
     ]  # fmt: skip
     left = [
@@ -223,7 +223,7 @@ def _career(line: Line, taken: set[int], told: Sequence[str]) -> Iterator[_Held]
             continue
         if any(items.is_a(t, "unheld") for t in range(max(turn - 4, 0), i)):
             continue
-        past = items.is_a(turn, "was", "leave_office", "post") or len(left) > 1
+        past = items.is_a(turn, "was", "leave_office", "post", "former") or len(left) > 1
         passage = items.passage(turn, group[-1] + 1)
         yield from _made(line, people[0], group, "former" if past else "", passage, "post.career", told)
 
@@ -247,8 +247,10 @@ def _groups(items: Items, posts: list[int]) -> Iterator[list[int]]:
 
 
 def _turns(items: Items, at: int, person: int) -> bool:
-    """Whether an item begins a station of a life: a verb of taking or leaving office, or `nguyên` before an office."""
+    """Whether an item begins a station of a life: a verb of taking or leaving office, `nguyên` or `nguyên:`."""
     value = items.items[at].value
+    if items.is_a(at, "former"):
+        return items.is_a(at + 1, "colon") and person <= 3
     if isinstance(value, Office):
         return value.status == "former" and person <= 3
     return not items.is_a(at, "appoint") or items.is_a(at - 1, "passive") or items.is_a(at - 2, "passive")
