@@ -187,6 +187,8 @@ def _person_at(sentence: Sentence, at: int, match: Match | None, known: Lexicon,
         if at + match.size >= end or not state.titled or not vietnamese(words[at + match.size]):
             return 0
     stop = _cut(sentence, at, end, known)
+    if stop == at + 1 and surname and state.address and end == at + 3 and keys[at + 1 : end] == ["trung", "quốc"]:
+        stop = end  # `ông Dương Trung Quốc`
     size = stop - at
     foreign = size >= 2 and not any(vietnamese(w) for w in words[at:stop] if w[0].isupper() and len(w) > 1)
     stop = end if foreign else min(stop, at + _LONGEST)

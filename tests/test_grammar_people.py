@@ -36,3 +36,20 @@ def test_a_name_told_in_part_and_then_whole_is_the_whole() -> None:
     assert names("person", "Ông Rodrigo Salinas phát biểu. Chủ tịch Rodrigo Salinas Puertez ra về.") == {
         "Rodrigo Salinas Puertez"
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "provinces"),
+    [
+        ("Lúc 16h giờ Hà Nội, tàu cập cảng.", set()),
+        ("Xe lật trên cao tốc Đà Nẵng - Quảng Ngãi.", set()),
+        ("Bác sĩ Bệnh viện phụ sản Hải Phòng ra đảo.", set()),
+        ("Xe đi từ Đà Nẵng - Quảng Ngãi.", {"Đà Nẵng", "Quảng Ngãi"}),
+    ],
+)
+def test_a_province_is_named_for_itself(text: str, provinces: set[str]) -> None:
+    assert names("province", text) == provinces
+
+
+def test_a_name_that_ends_like_a_country_is_a_name() -> None:
+    assert names("person", "Ông Dương Trung Quốc nói với báo chí.") == {"Dương Trung Quốc"}

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ingest.document import Document, Line
 from ingest.facts import Passage, Province
-from ingest.items import alphabet
+from ingest.items import Items, alphabet
 from ingest.phrases import Org
 from ontology.schemes import province_iri
 
@@ -46,7 +46,7 @@ def _mentions(line: Line) -> Iterator[tuple[str, Passage]]:
         before_words = sentence.keys[plain[at - 1].start : plain[at - 1].end] if at else []
         if at > 1 and before_words == ["."]:
             before = classes(plain[at - 2].symbol)
-        if "not_province" in before:
+        if "not_province" in before or before_words == ["giờ"] or _goes_on(line.plain, at):
             continue
         if "also_person" in classes(found.symbol) and "unit" not in before and len(sentence.words[found.start]) > 1:
             written = sentence.words[found.start : found.end]
@@ -58,6 +58,23 @@ def _mentions(line: Line) -> Iterator[tuple[str, Passage]]:
         if isinstance(body, Org) and body.head.split()[0] not in _AUTHORITIES:
             continue
         yield str(found.value), Passage(sentence.starts[found.start], sentence.ends[found.end - 1])
+
+
+def _goes_on(plain: Items, at: int) -> bool:
+    """Whether the name goes on that of a road or a house: `cao tốc Đà Nẵng - Quảng Ngãi`, `Bệnh viện phụ sản A`."""
+    begin = at - 1
+    while plain.is_a(begin, "unit", "dot", "dash", "province"):
+        begin -= 1
+    if begin < at - 1 and plain.is_a(begin, "not_province") and not plain.is_a(begin, "body", "unit"):
+        return True
+    begin = at - 1
+    while plain.is_a(begin, "low", "inside", "inner") and at - begin < 3:
+        begin -= 1
+    return begin < at - 1 and plain.is_a(begin, "not_province") and plain.keys(begin) in _HOUSES
+
+
+_HOUSES = frozenset({"bệnh viện", "trường", "đại học", "trường đại học", "nhà hát", "bảo tàng"})
+"""Words whose names have other words in them before the place."""
 
 
 def _central(name: str) -> bool:
