@@ -43,7 +43,7 @@ GROUP = Rule(
 MADE = Rule(
     "made",
     r"<made>(?:<quote>(?:<~quote|semicolon>){1,40}<quote>"
-    r"|(?:<cap|caps|inside>|<low>(?=<cap|low>)|<low>(?=<open|comma|dot|close>|$)){1,6})",
+    r"|(?:<cap|caps|inside>|<low>(?=<cap|low|appoint>)|<low|appoint>(?=<open|comma|dot|close>|$)){1,6})",
 )
 
 

@@ -349,7 +349,8 @@ def _still(items: Items, person: int, verb: int) -> bool:
     for i in range(person + 1, verb):
         if items.is_a(i, "talk", "dot") or (items.is_a(i, "semicolon") and not goes_on):
             return False
-        if items.is_a(i, "relative", "group") and not items.is_a(i - 1, "dash", "comma", "is", "num"):
+        told = items.is_a(i, "relative") or (items.is_a(i, "group") and not items.is_a(i, "unit"))
+        if told and not items.is_a(i - 1, "dash", "comma", "is", "num"):
             return False
     return True
 
