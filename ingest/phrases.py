@@ -129,6 +129,10 @@ def _national(head: str, written: str) -> bool:
     return head.split()[0] in ("bộ", "quốc", "chính", "trung") or fold(written).endswith("trung ương")
 
 
+_TERMS = re.compile(r" \d+ (?:khóa|khoá) .*$")
+"""How many terms it was held (`đại biểu Quốc hội 3 khóa XII, XIII và XIV`), which is no part of the office."""
+
+
 def _post(items: Items, match: re.Match[str]) -> Office | None:
     first, stop = match.span("office")
     marks = range(*match.span("mark"))
@@ -143,7 +147,7 @@ def _post(items: Items, match: re.Match[str]) -> Office | None:
     orgs = [i for i in range(first, stop) if items.is_a(i, "org")]
     body = items.wording(orgs[0], stop) if orgs else None
     title_stop = orgs[0] if orgs else next((i for i in range(first + 1, stop) if not items.is_a(i, "modifier")), stop)
-    wording = items.wording(first, stop)
+    wording = _TERMS.sub("", items.wording(first, stop))
     if any(items.is_a(i, "modifier") and items.keys(i) == "phụ trách" for i in range(first, stop)):
         status = "acting" if status == "current" else status
     place = _place(items, first, stop)
