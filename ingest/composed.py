@@ -6,8 +6,9 @@ import re
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from ingest.facts import Article, Fact, Part, Passage, Photo
 
@@ -19,8 +20,7 @@ INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2
 """Soft hyphens, joiners, marks of direction: inside a word they would hide it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Composed:
+class Composed(NamedTuple):
     """`text` is in NFC; `back[i]` is the offset in the text as read at which its character `i` begins."""
 
     text: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ingest.items import Items, Rule
 
@@ -44,8 +44,7 @@ _NAME_OVER = frozenset(
 """Words with which the name of an occasion has ended: a verb of the sentence, or a time."""
 
 
-@dataclass(frozen=True, slots=True)
-class Occasion:
+class Occasion(NamedTuple):
     """An occasion as worded; `bare` where only its kind is named (`hội nghị`): it points back to one told before."""
 
     wording: str

@@ -6,8 +6,8 @@ The order is fixed: a post holds a body, an honour may hold a body as its giver;
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from ingest import dates, relative
 from ingest.bodies import open_names
@@ -52,8 +52,7 @@ LOCALITY = Rule("locality", r"<unit><cap>{1,3}(?!<low>)")
 """A district, commune or village by its name, where it is no part of a body's."""
 
 
-@dataclass(frozen=True, slots=True)
-class Org:
+class Org(NamedTuple):
     """A body's name as worded; `proper` where the name alone tells which body it is, `full` behind an abbreviation."""
 
     name: str
@@ -64,8 +63,7 @@ class Org:
     """The province in its name."""
 
 
-@dataclass(frozen=True, slots=True)
-class Office:
+class Office(NamedTuple):
     """A post as worded, without marks of time; `place` is the last proper part of it (a body's place or name)."""
 
     wording: str

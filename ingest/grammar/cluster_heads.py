@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ingest.cluster_names import key_at
 from ingest.items import Items
@@ -21,8 +21,7 @@ PLACED = ("org", "province", "locality")
 CLUSTERS = ("cluster_name", "cluster_short", "cluster")
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(NamedTuple):
     """What stands before a list: the name that its members share, their kinds, and whether a colon or a number tells
     that names follow."""
 

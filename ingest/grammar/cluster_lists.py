@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ingest.agents import behind
 from ingest.cluster_names import key_at
@@ -26,8 +26,7 @@ _CHOOSING = frozenset({"suy tôn", "bình chọn", "bình bầu", "bầu chọn"
 """Verbs with which a cluster names the best of its members."""
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(NamedTuple):
     """The members of one list, the item that names or means their cluster, and the items of the whole statement."""
 
     mention: int

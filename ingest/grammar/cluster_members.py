@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from ingest.cluster_names import key_at
 from ingest.grammar.cluster_heads import CLUSTERS, Head, is_kind
@@ -33,8 +33,7 @@ _ENDS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
+class Member(NamedTuple):
     """A member's name, its item, and the item of the office of the cluster told right behind it, if there is one."""
 
     name: str

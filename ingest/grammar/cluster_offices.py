@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ingest.agents import agent, ahead
 from ingest.cluster_names import key_at
@@ -45,8 +45,7 @@ _NAMES = (
 _REACH = 10
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
+class Held(NamedTuple):
     """Who holds an office of a cluster: `at` is the item of the office, `body` a person's own, `stated` the items that
     tell it."""
 
@@ -59,8 +58,7 @@ class Held:
     stated: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Holder:
+class _Holder(NamedTuple):
     name: str
     at: int
     is_person: bool
