@@ -92,19 +92,8 @@ class State:
         return named or (self.place and not classes & others)
 
 
-@cache
-def _state(
-    classes: frozenset[str],
-    office: bool,
-    minister: bool,
-    titled: bool,
-    address: bool,
-    named: bool,
-    place: bool,
-    aliased: bool,
-    listed: bool,
-) -> State:
-    return State(classes, office, minister, titled, address, named, place, aliased, listed)
+_state = cache(State)
+"""The one state of these marks."""
 
 
 def beginning() -> State:
