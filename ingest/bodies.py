@@ -37,7 +37,7 @@ _HELD = ("phòng", "ban", "khoa", "đội", "tổ", "trạm", "đoàn", "vụ tr
 
 def open_names(items: Items) -> None:
     """Mark the words, and the commas before a superior body, that belong to the names of offices' bodies."""
-    if not items.where("office") or not items.where("person"):
+    if not items.has("office") or not items.has("person"):
         return
     _split_heads(items)
     offices = items.where("office")
@@ -62,8 +62,7 @@ def open_names(items: Items) -> None:
         out = list(items.items)
         for i in marked:
             out[i] = item("inside", out[i].start, out[i].end)
-        items.items = out
-        items.symbols = "".join(i.symbol for i in out)
+        items.become(out)
 
 
 def _split_heads(items: Items) -> None:
@@ -75,8 +74,7 @@ def _split_heads(items: Items) -> None:
             out[at] = Item(verb.symbol, verb.start, verb.end - 1, verb.value)
             out[at + 1] = Item(item("office", 0, 1).symbol, office.start - 1, office.end)
     if out != items.items:
-        items.items = out
-        items.symbols = "".join(i.symbol for i in out)
+        items.become(out)
 
 
 def _body(items: Items, office: int) -> tuple[int, list[int], int]:

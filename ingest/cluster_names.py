@@ -38,7 +38,7 @@ def find_clusters(items: Items) -> None:
 
     The words `cụm thi đua` alone are an item too, with themselves for its value; told in the plural they are none.
     """
-    if not items.where("cluster", "cluster_led") and not _short_words(items):
+    if not items.has("cluster", "cluster_led") and not _short_words(items):
         return
     _part_offices(items)
     out: list[Item] = []
@@ -52,8 +52,7 @@ def find_clusters(items: Items) -> None:
             out.append(items.items[at])
             stop = at + 1
         at = stop
-    items.items = out
-    items.symbols = "".join(i.symbol for i in out)
+    items.become(out)
 
 
 def key_at(items: Items, at: int) -> str:
@@ -88,8 +87,7 @@ def _part_offices(items: Items) -> None:
         start, end = out[at].start, out[at].end
         office = "deputy" if key_at(items, at).startswith("phó") else "lead"
         out[at : at + 1] = [item(office, start, end - 3), item("cluster", end - 3, end)]
-    items.items = out
-    items.symbols = "".join(i.symbol for i in out)
+    items.become(out)
 
 
 def _stop(items: Items, at: int) -> int:

@@ -22,8 +22,6 @@ _BEFORE_DAYS = ("ngày", "từ", "mùng", "mồng")
 _THROUGH = ("-", "đến", "tới", "và")
 _COUNTED = ("thứ", "lần", "khóa", "số")
 """Words behind which a number counts something: `kỳ họp thứ 13 tháng 7/2014`."""
-_PARTS_OF_DAY = frozenset("hôm sáng chiều tối trưa đêm".split())
-_NOW_WORDS = frozenset({"hôm nay", "sáng nay", "chiều nay", "tối nay", "trưa nay"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +31,6 @@ class Date:
     year: int | None = None
     month: int | None = None
     day: int | None = None
-    today: bool = False
 
     def iso(self, year: int | None = None) -> str | None:
         """The date as FACTS.md writes it, with a year from elsewhere if the text gives none."""
@@ -63,13 +60,12 @@ def find(items: Items) -> None:
         found = _date_at(items, at)
         if found is not None:
             date, stop = found
-            kind = "year" if date.month is None and not date.today else "date"
+            kind = "year" if date.month is None else "date"
             out += items.items[last:at]
             out.append(item(kind, one.start, items.items[stop - 1].end, date))
             last = stop
     if last:
-        items.items = out + items.items[last:]
-        items.symbols = "".join([i.symbol for i in items.items])
+        items.become(out + items.items[last:])
 
 
 def _date_at(items: Items, at: int) -> tuple[Date, int] | None:
@@ -140,19 +136,3 @@ def _month(items: Items, at: int) -> tuple[Date, int] | None:
 def _year(items: Items, at: int) -> int | None:
     word = items.keys(at) if at < len(items) else ""
     return int(word) if _YEAR.fullmatch(word) else None
-
-
-def today(items: Items) -> int | None:
-    """The index of a word that means the article's own day (`hôm nay`, `sáng nay`), if there is one."""
-    if "nay" not in items.sentence.keys:
-        return None
-    for at in range(len(items) - 1):
-        if f"{items.keys(at)} {items.keys(at + 1)}" in _NOW_WORDS:
-            return at
-    return None
-
-
-def yesterday(items: Items) -> bool:
-    """Whether a sentence tells of the day before the article's own (`hôm qua`, `chiều qua`)."""
-    keys = items.sentence.keys
-    return any(keys[at] in _PARTS_OF_DAY and keys[at + 1] == "qua" for at in range(len(keys) - 1))

@@ -148,7 +148,10 @@ class Items:
 
     def __init__(self, text: str, sentence: Sentence, items: list[Item], symbols: str | None = None) -> None:
         self.text, self.sentence, self.items = text, sentence, items
-        self.symbols = "".join([i.symbol for i in items]) if symbols is None else symbols
+        if symbols is None:
+            self.become(items)
+        else:
+            self.symbols = symbols
 
     def __len__(self) -> int:
         return len(self.items)
@@ -156,6 +159,11 @@ class Items:
     def copy(self) -> Items:
         """The same items, to be composed further: the list is shared, since composing replaces it."""
         return Items(self.text, self.sentence, self.items, self.symbols)
+
+    def become(self, items: list[Item]) -> None:
+        """Other items for the same sentence."""
+        self.items = items
+        self.symbols = "".join([i.symbol for i in items])
 
     def put(self, at: int, item: Item) -> None:
         """Another item in the place of one."""

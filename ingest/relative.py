@@ -44,8 +44,7 @@ def find(items: Items, own: date) -> None:
         kind = "date" if told.month else "year"
         out.append(item(kind, start, items.items[stop - 1].end, told))
         at = stop
-    items.items = out
-    items.symbols = "".join(i.symbol for i in out)
+    items.become(out)
 
 
 def _counted(words: str, own: date, before: str) -> Date | None:

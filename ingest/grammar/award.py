@@ -77,12 +77,12 @@ def _fullness(award: Award) -> tuple[int, bool]:
 
 
 def _same(old: Award, new: Award) -> bool:
-    """Whether two tellings are of one award: `Bằng khen của Thủ tướng` is the `bằng khen` by `Thủ tướng Chính phủ`."""
-    if old.status != new.status or not _one_giver(old.grantor, new.grantor) or not _one_kind(_kind(old), _kind(new)):
-        return False
-    if old.count is not None or new.count is not None:
-        return old.count == new.count
-    return _plain(old.recipient) == _plain(new.recipient)
+    """Whether two tellings for one recipient are of one award.
+
+    `Bằng khen của Thủ tướng` is the `bằng khen` by `Thủ tướng Chính phủ`.
+    """
+    one_giver = _one_giver(old.grantor, new.grantor)
+    return old.status == new.status and one_giver and _one_kind(_kind(old), _kind(new))
 
 
 def _kind(award: Award) -> str:

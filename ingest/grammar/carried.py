@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from ingest.document import Document
 from ingest.items import Items
@@ -40,9 +41,9 @@ def bare_place(place: str) -> str:
     return re.sub(r"^(?:tỉnh|thành phố|TP\b\.?|huyện|quận|thị xã)\s+", "", place)
 
 
-def wording(office: Office, beside: list[Office], items: Items, at: int, told: list[str]) -> str:
+def wording(office: Office, beside: list[Office], items: Items, at: int, told: Iterable[str]) -> str:
     """A post as worded, with what a post beside it, its sentence or the article before it gives of its body."""
-    written = _named_before(_beside(office, beside), office, told)
+    written = _named_before(_beside(office, beside), office, chain(told, bodies(items, at)))
     if written != office.wording or office.place:
         return written
     told_of = _told_before(office, items, at) or _represented(office, items, at) or _chaired(office, items, at)
@@ -59,7 +60,7 @@ _COMMON = re.compile(
 """A common noun at the end of a post that points back to a body named before."""
 
 
-def _named_before(written: str, office: Office, told: list[str]) -> str:
+def _named_before(written: str, office: Office, told: Iterable[str]) -> str:
     """With the body named last for the common noun at its end: `hiệu trưởng nhà trường`, `Chủ tịch HĐQT công ty`."""
     common = None if office.place or office.complete else _COMMON.search(written)
     if common is None:

@@ -265,7 +265,7 @@ def _made(
     offices = [(i, o) for i in indices if isinstance(o := line.base.items[i].value, Office)]
     beside, before = [o for _, o in offices], ""
     for at, office in offices:
-        wording = carried.wording(office, beside, line.base, at, [*told, *carried.bodies(line.base, at)])
+        wording = carried.wording(office, beside, line.base, at, told)
         if rule == NAMED_BELOW.name and office.bare and not office.complete and wording == office.wording and told:
             wording = f"{wording} {told[-1]}"
         if office.needs_body and wording == office.wording:

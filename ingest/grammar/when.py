@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from datetime import timedelta
 
-from ingest.dates import Date, today, yesterday
+from ingest.dates import Date
 from ingest.document import Document, Line
 from ingest.items import Items
 from ontology.spelling import words
@@ -57,10 +56,6 @@ def date_told(document: Document, line: Line, at: int, earlier: Date | None, rea
     text = " ".join(items.sentence.keys)
     if _SAME_DAY in text and earlier:
         return earlier
-    published = document.article.published
-    if published and (today(items) is not None or yesterday(items)):
-        day = published.date() - timedelta(days=0 if today(items) is not None else 1)
-        return Date(day.year, day.month, day.day)
     for i in sorted(dated, key=lambda i: _far(items, i, at)):
         value = _value(items, i)
         since = items.sentence.keys[items.items[i].start - 1] == "từ" if i else False

@@ -12,7 +12,7 @@ _ENDS = tuple(
     " because slash".split()
 )
 """Classes with which the words of a place have ended."""
-_ADDRESS_ENDS = tuple("semicolon will by with on date organise attend confer person speak occasion post org".split())
+_ADDRESS_ENDS = ("semicolon", "dot", "organise", "attend", "confer", "person", "speak", "occasion", "post", "org")
 _AREAS = ("unit", "locality", "province", "country")
 _LONGEST = 12
 _NO_PART = frozenset("sáng chiều tối trưa ngày và nhân đã lúc hôm mới vừa trong từ cho nhằm trước sau nay qua".split())
@@ -147,9 +147,7 @@ def _address(items: Items, at: int) -> str | None:
     for i in range(at, min(at + 16, len(items))):
         if items.is_a(i, "province") and items.items[i].value:
             return str(items.items[i].value)
-        if items.is_a(
-            i, "semicolon", "dot", "organise", "attend", "confer", "person", "speak", "occasion", "post", "org"
-        ):
+        if items.is_a(i, *_ADDRESS_ENDS):
             return None
     return None
 
