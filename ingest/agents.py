@@ -57,6 +57,7 @@ def ahead(items: Items, at: int, reach: int = _REACH) -> tuple[list[Agent], int]
         step = 0
         while step < reach and items.is_a(at, *_BEFORE) and not items.is_a(at, *AGENTS):
             listed = items.is_a(at, "post") and items.is_a(at + 1, "comma") and items.is_a(at + 2, "post", "title")
+            listed = listed or (items.is_a(at, "group") and items.is_a(at + 1, "comma") and items.is_a(at + 2, "group"))
             kin = items.is_a(at, "kin") and items.is_a(at + 1, "of")
             at, step = at + (2 if listed or kin else 1), step + 1
         if not items.is_a(at, *AGENTS):
@@ -66,6 +67,9 @@ def ahead(items: Items, at: int, reach: int = _REACH) -> tuple[list[Agent], int]
             return found, stop
         found.append(one)
         stop = at = _apposition(items, at + 1)
+        if one.count is not None and _named_next(items, at):
+            reach = _REACH
+            continue
         if items.is_a(at, "comma", "semicolon", "and"):
             at += 1
             if items.is_a(at, "and"):

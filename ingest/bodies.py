@@ -252,7 +252,7 @@ def _field(items: Items, at: int) -> bool:
     )
 
 
-def _rank(items: Items, at: int) -> int:
+def rank(items: Items, at: int) -> int:
     """How high a body stands, by the first words of its name; -1 where they do not tell."""
     words = items.keys(at).split()
     if len(words) == 1:
@@ -269,12 +269,12 @@ def _superior(items: Items, office: int, body: int, comma: int) -> tuple[list[in
     if not items.is_a(comma, "comma") or not items.is_a(comma + 1, "body"):
         return None
     if items.is_a(body, "body"):
-        own = _rank(items, body)
+        own = rank(items, body)
     elif body == comma:
         own = -2 if items.is_a(office, "complete") else -1
     else:
         own = 1 if items.keys(office).startswith(("vụ", "cục")) else 0
-    if own < -1 or (own < 0 and body != comma) or own >= _rank(items, comma + 1):
+    if own < -1 or (own < 0 and body != comma) or own >= rank(items, comma + 1):
         return None
     words, stop = _stretch(items, comma + 2)
     if items.is_a(stop, "comma") and (more := _superior(items, office, comma + 1, stop)):

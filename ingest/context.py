@@ -12,9 +12,9 @@ from ingest.items import alphabet
 
 _GOES_ON = frozenset("low cap caps inside inner unit office num body surname province title new".split())
 """Classes with which a name of something else (`công ty …`) may go on."""
-_ENDS_OFFICE = frozenset("comma semicolon colon person open close dot low speak attend".split())
+_ENDS_OFFICE = frozenset("confer comma semicolon colon person open close dot low speak attend".split())
 _SMALL = frozenset(
-    {"modal", "purpose", "take_office", "new", "on", "in", "for", "have", "passive", "by", "because", "speak"}
+    {"modal", "purpose", "take_office", "new", "on", "in", "for", "have", "passive", "by", "because", "speak", "confer"}
 )
 """Small words that, with a capital letter inside a name, are syllables of it (`Huyện ủy Lý Nhân`, `Thăng Long`)."""
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import partial
 
+from ingest.capitals import vietnamese
 from ingest.facts import Article
 from ingest.honours import Group, HonourName, Work, compose_honours, told_before
 from ingest.items import Items, Rule, item
@@ -138,16 +139,16 @@ _OFFICE_ALONE = Rule(
     "office.alone",
     r"(?<!<person>)(?<!<comma|dash|open|is|as|of|take_office|appoint|leave_office|was>)<post>(?!<comma|dash>?<title|address|dot|post>*<person>)",
 )
-_DEFINED = Rule("body.defined", r"(?P<org><org>)<open>(?P<short><caps>)<close>")
-_SHORT = Rule("body.short", r"<caps>")
+_DEFINED = Rule("body.defined", r"(?P<org><org>)<open>(?P<short><caps|cap>)<close>")
+_SHORT = Rule("body.short", r"<caps|cap>")
 
 
 def _abbreviated(base: Items, short: dict[str, Org]) -> None:
     """A body's abbreviation defined in the article (`Tổng công ty … (PVC)`) stands for the body from there on."""
     for match in _DEFINED.finditer(base.symbols):
         org = base.items[match.start("org")].value
-        if isinstance(org, Org):
-            name = base.wording(*match.span("short"))
+        name = base.wording(*match.span("short"))
+        if isinstance(org, Org) and (name.isupper() or not vietnamese(name)):
             short.setdefault(name, Org(name, org.proper, org.head, org.name))
     if short:
         base.compose(_SHORT, "org", lambda m: short.get(base.wording(*m.span())))

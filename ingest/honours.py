@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from ingest.items import Items, Rule
+from ingest.items import Item, Items, Rule, item
 from ontology.schemes import honour_iri
 from ontology.spelling import fold
 
@@ -29,7 +29,7 @@ HONOUR = Rule(
       | <order>(?P<plain><low>{{1,3}})(?={_ENDS})(?:{_GIVER})?
       | <honour_head>(?:{_QUOTED}|(?:{_NAMED})*)
           <grade>?(?:{_ABOUT})?(?:{_GIVER}|<post>(?!<person|title|address|confer>))?
-      | <quote>?<honour><quote>?<grade>?(?:{_ABOUT}|<unit>?<province>)?(?:{_STATE_GIVER})?
+      | <quote>?<honour><quote>?<grade>?<era>?(?:{_ABOUT}|<unit>?<province>)?(?:{_STATE_GIVER})?
       | <title_word>{_QUOTED}(?:{_GIVER})?
     )(?P<grade><grade>)?(?P<worn>(?=<title|address|dot|dash>*<person>))?""",
 )
@@ -73,6 +73,7 @@ class Work(NamedTuple):
 def compose_honours(items: Items) -> None:
     """Honours, which may hold a body or a post as their giver, and counted groups."""
     items.compose(HONOUR, "award_name", lambda m: _honour(items, m))
+    _other_grades(items)
     items.compose(GROUP, "count_group", lambda m: _group(items, m))
     items.compose(MADE, "work", lambda m: _made(items, m))
 
@@ -116,6 +117,8 @@ _GENERIC = frozenset(
     "|huân huy chương|bằng chứng nhận|danh hiệu vinh dự".split("|")
 )
 """Words for honours that name none."""
+_KINDS = frozenset({"huân chương", "huy chương"})
+"""Kinds of honours: `nhiều huân chương cao quý` names none."""
 _NOT_NAME = frozenset(
     "này đó ấy lại hồi từ khi mà lần đợt mới vừa nhằm nào như các loại kèm đột trên trong sau cao nhất quí".split()
 )
@@ -136,7 +139,8 @@ def _honour(items: Items, match: re.Match[str]) -> HonourName | None:
     if match["grade"]:
         stop = match.end("grade")
     giving = next((i for i in range(first + 1, stop) if items.is_a(i, "of")), None)
-    giver = items.wording(giving + 1, stop) if giving is not None else None
+    named = giving is not None and items.is_a(stop - 1, "person")  # `bằng khen của Bộ trưởng Trần Văn A`
+    giver = items.wording(giving + 1, stop - 1 if named else stop) if giving is not None else None
     if giving is None and stop > first + 1 and items.is_a(stop - 1, "post"):
         giver = items.wording(stop - 1, stop)  # `bằng khen Thủ tướng Chính phủ`
     while items.is_a(first, "title_word") and first + 1 < stop:
@@ -146,9 +150,10 @@ def _honour(items: Items, match: re.Match[str]) -> HonourName | None:
     wording = _unquoted(items.wording(first, stop))
     name = _unquoted(items.wording(first, giving)) if giving is not None else wording
     bare = re.sub(r"(?: cao quí| hạng .+)+$", "", fold(name))
-    if bare in _GENERIC or bare.startswith("các "):
+    if bare in _GENERIC or bare.startswith("các ") or (bare in _KINDS and items.is_a(first - 1, "many")):
         return None
-    found = honour_iri(wording) or honour_iri(name)
+    era = next((i for i in range(first, stop) if items.is_a(i, "era")), stop)
+    found = honour_iri(wording) or honour_iri(name) or honour_iri(_unquoted(items.wording(first, era)))
     if (
         items.is_a(first, "honour_head")
         and _head(name) in ("danh hiệu", "giải thưởng")
@@ -157,6 +162,62 @@ def _honour(items: Items, match: re.Match[str]) -> HonourName | None:
     ):
         return None
     return HonourName(wording, giver or (wording.partition(" của ")[2] or None), *(found or (None, False)))
+
+
+def _other_grades(items: Items) -> None:
+    """One item of each further grade of an honour: `Huân chương A hạng Nhất, Nhì và Ba; B hạng Nhất`."""
+    if not items.has("award_name") or _GRADES.isdisjoint(items.sentence.keys):
+        return
+    out: list[Item] = []
+    at, last, more = 0, None, False
+    while at < len(items):
+        found = _further(items, at, last) if last is not None else None
+        one, stop = items.items[at], at + 1
+        if found is not None:
+            honour, stop = found
+            one = item("award_name", one.start, items.items[stop - 1].end, honour)
+            more = True
+        if isinstance(one.value, HonourName):
+            last = one.value
+        out.append(one)
+        at = stop
+    if more:
+        items.become(out)
+
+
+def _further(items: Items, at: int, last: HonourName) -> tuple[HonourName, int] | None:
+    """The honour that a grade (`Nhì`) or a name without its first word (`Lao động hạng Ba`) adds to the one before."""
+    graded = _GRADED.fullmatch(last.wording)
+    if graded is None or not items.is_a(at - 1, "comma", "semicolon", "and"):
+        return None
+    kind = graded[1]
+    if items.keys(at) in _GRADES and _over(items, at + 1) and _listed_before(items, at):
+        wording, stop = f"{kind} {graded[2]} {items.wording(at, at + 1)}", at + 1
+    else:
+        stop = next((i for i in range(at + 1, min(at + 4, len(items))) if items.is_a(i, "grade")), at)
+        wording = f"{' '.join(kind.split()[:2])} {items.wording(at, stop + 1)}"
+        if stop == at or (honour_iri(wording) or (None, False))[1] is False:
+            return None
+        stop += 1
+    return HonourName(wording, None, *(honour_iri(wording) or (None, False))), stop
+
+
+def _listed_before(items: Items, at: int) -> bool:
+    """Whether a grade or an honour stands before the sign in front of a grade, in brackets how often it was given."""
+    before = at - 2
+    if items.is_a(before, "close"):
+        before = next((i for i in range(before, max(-1, before - 6), -1) if items.is_a(i, "open")), 0) - 1
+    return items.is_a(before, "award_name", "grade") or (before >= 0 and items.keys(before) in _GRADES)
+
+
+def _over(items: Items, at: int) -> bool:
+    return at >= len(items) or items.is_a(
+        at, "comma", "semicolon", "and", "dot", "dots", "open", "close", "for", "year"
+    )
+
+
+_GRADED = re.compile(r"(.+) (hạng) (?:\w+)", re.IGNORECASE)
+_GRADES = frozenset("nhất nhì nhị ba hai i ii iii".split())
 
 
 def _worn(items: Items, match: re.Match[str]) -> bool:

@@ -170,7 +170,8 @@ def _person_at(sentence: Sentence, at: int, match: Match | None, known: Lexicon,
     if "place_office" in state.classes and end - at == 2:
         return 0
     if state.named and not state.titled:
-        return end if state.office and _behind_body(sentence, at, end, known, state) else 0
+        behind = state.office and _behind_body(sentence, at, end, known, state)
+        return end if behind and not _place_first(sentence, at, end, known) else 0
     for size in range(end - at, 1, -1) if keys[at] in names.begins else ():
         longer = at + size < end and not vietnamese(words[at]) and not vietnamese(words[at + size])  # `Raul Castro Ruz`
         if (
@@ -267,6 +268,9 @@ def _person_at(sentence: Sentence, at: int, match: Match | None, known: Lexicon,
 
 def _behind_body(sentence: Sentence, at: int, end: int, known: Lexicon, state: State) -> bool:
     """Whether a person's name begins behind a body's with no sign between (`Tổng Biên tập Báo Sơn La Quàng Văn A`)."""
+    coined = at > 0 and sentence.words[at - 1].isalpha() and not vietnamese(sentence.words[at - 1])
+    if coined and end - at == 2 and known.is_a(sentence.keys[at], "common_surname"):
+        return True  # `CEO Công ty Wefit Nguyễn Khôi`
     if not known.is_a(sentence.keys[at], "surname") or not 3 <= end - at <= 4:
         return False
     if state.classes & {"not_province", "unit"} or ("body" in state.classes and "whole" not in state.classes):
@@ -283,6 +287,9 @@ _FIRMS = frozenset("báo đài ngân công tập hãng nhà clb câu khách xã 
 """First syllables of words for bodies and units that are seldom named after people, as schools and streets are."""
 _BODY = 8
 """Words in which such a syllable is looked for."""
+
+
+_UNITS = frozenset({"xã", "phường", "huyện", "quận"})
 
 
 def _ends_name(sentence: Sentence, at: int) -> bool:
@@ -312,13 +319,22 @@ def _cut(sentence: Sentence, at: int, end: int, known: Lexicon) -> int:
         if inner is not None and inner.classes & _STOP and inner.size > 1 and stop + inner.size <= end and not begun:
             return stop
         stop += 1
+    if end - at > 2:
+        inner = known.match(sentence, end - 1)
+        if inner is not None and inner.size > 1 and not inner.classes.isdisjoint(_FOLLOWS):
+            return end - 1  # `ông Nguyễn Văn An Huân chương …`
     return end
+
+
+_FOLLOWS = frozenset({"honour_head", "honour", "order"})
+"""What a name is followed by without a sign, though it too begins with a capital letter."""
 
 
 def _place_first(sentence: Sentence, at: int, stop: int, known: Lexicon) -> bool:
     """Whether a long run after an office is a place and a name with no sign between (`xã Lương Sơn Nguyễn Văn A`)."""
     foreign = not vietnamese(sentence.words[at])
+    placed = stop - at == 4 and at > 1 and sentence.keys[at - 2] in _UNITS
     return any(
-        (stop - at > 4 or foreign) and stop - inner <= 4 and known.is_a(sentence.keys[inner], "common_surname")
+        (stop - at > 4 or foreign or placed) and stop - inner <= 4 and known.is_a(sentence.keys[inner], "common_surname")
         for inner in range(at + 1, stop - 1)
     )

@@ -100,7 +100,7 @@ class Lexicon:
     def _whole(self, label: str) -> bool:
         """Whether an honour's label can be matched as it stands: `Bằng khen của bộ` is only the beginning of a name."""
         giver = label.partition(" của ")[2]
-        return not giver or self.is_name_of(giver, "whole") or self.is_name_of(giver, "complete")
+        return not giver or self.is_name_of(giver, "whole")
 
     def _settle(self) -> None:
         """Fix the classes of every wording; `class_sets` are all that a match can have."""

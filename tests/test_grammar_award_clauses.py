@@ -24,6 +24,83 @@ STATE = "Chủ tịch nước"
 @pytest.mark.parametrize(
     ("sentence", "expected"),
     [
+        # the names of a counted group right behind it take its place
+        (
+            "UBND huyện Na Hin tặng giấy khen cho hai em Lường Văn Pao và Cầm Thị Ó.",
+            {
+                award("giấy khen", "Lường Văn Pao", grantor="UBND huyện Na Hin"),
+                award("giấy khen", "Cầm Thị Ó", grantor="UBND huyện Na Hin"),
+            },
+        ),
+        # one of a counted group, and the group
+        (
+            "Thiếu tá Lường Văn Pao là một trong 19 cá nhân nhận Bằng khen của Bộ trưởng Quốc phòng.",
+            {
+                award("Bằng khen của Bộ trưởng Quốc phòng", "Lường Văn Pao", grantor="Bộ trưởng Quốc phòng"),
+                award("Bằng khen của Bộ trưởng Quốc phòng", "19 cá nhân", grantor="Bộ trưởng Quốc phòng", count=19),
+            },
+        ),
+        # further grades, and a further honour without its first word
+        (
+            "Báo Mường Xanh từng được tặng các huân chương Độc lập hạng Nhất, Nhì; Lao động hạng Nhì (2 lần), Ba.",
+            {
+                award("huân chương Độc lập hạng Nhất", "Báo Mường Xanh"),
+                award("huân chương Độc lập hạng Nhì", "Báo Mường Xanh"),
+                award("huân chương Lao động hạng Nhì", "Báo Mường Xanh"),
+                award("huân chương Lao động hạng Ba", "Báo Mường Xanh"),
+            },
+        ),
+        # many of a kind name none
+        (
+            f"Ông Quách Văn Ngà được trao nhiều huân chương cao quý như {ORDER}.",
+            {award(ORDER, "Quách Văn Ngà")},
+        ),
+        # the time for which a title is given
+        (
+            "Chủ tịch nước phong tặng danh hiệu Anh hùng Lực lượng vũ trang nhân dân thời kỳ kháng chiến chống Mỹ, cứu"
+            " nước cho Trường THPT chuyên Lê Hồng Phong.",
+            {
+                award(
+                    "Anh hùng Lực lượng vũ trang nhân dân thời kỳ kháng chiến chống Mỹ, cứu nước",
+                    "Trường THPT chuyên Lê Hồng Phong",
+                    grantor=STATE,
+                )
+            },
+        ),
+        # a name and an honour with no sign between
+        (
+            f"Đảng và Nhà nước đã trao tặng ông Quách Văn Ngà {ORDER}.",
+            {award(ORDER, "Quách Văn Ngà", grantor="Đảng và Nhà nước")},
+        ),
+        # recipients right behind the honour
+        (
+            "Tỉnh đoàn Sơn La trao bằng khen 2 học sinh.",
+            {award("bằng khen", "2 học sinh", grantor="Tỉnh đoàn Sơn La", count=2)},
+        ),
+        # a body's name in letters of its own, told before in brackets
+        (
+            f"Ngân hàng TMCP Mường Xanh (MuXaBank) lớn mạnh. Năm 2012 MuXaBank được Chủ tịch nước tặng {ORDER}.",
+            {award(ORDER, "MuXaBank", grantor=STATE, year=2012)},
+        ),
+        # the body that holds the giver
+        (
+            "Cục Cảnh sát giao thông, Bộ Công an đã trao thư khen cho 9 tập thể.",
+            {award("thư khen", "9 tập thể", grantor="Cục Cảnh sát giao thông, Bộ Công an", count=9)},
+        ),
+        # who is asked to take it back had conferred it
+        (
+            "Bộ Công Thương kiến nghị Thủ tướng xem xét thu hồi bằng khen của ông Quách Văn Ngà.",
+            {award("bằng khen", "Quách Văn Ngà", "revocation_proposed", grantor="Thủ tướng")},
+        ),
+    ],
+)
+def test_groups_named_grades_listed_and_givers_asked(sentence: str, expected: set[Row]) -> None:
+    assert rows("award", sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
         # a verb in the name of the ceremony
         (
             f"Sáng 3/5, lễ trao tặng {ORDER} cho ông Quách Văn Ngà diễn ra tại Hòa Bình.",

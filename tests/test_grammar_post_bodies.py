@@ -23,6 +23,11 @@ from told import names, rows
         ),
         ("Ông Lò Văn Sáng, trưởng phòng quay phim, lý giải.", "trưởng phòng quay phim"),
         (
+            "Ông Lò Văn Sáng, Phó Chủ tịch Ủy ban Quản lý vốn Nhà nước tại doanh nghiệp, ký tên.",
+            "Phó Chủ tịch Ủy ban Quản lý vốn Nhà nước tại doanh nghiệp",
+        ),
+        ("Ban lễ tang gồm 9 thành viên do ông Lò Văn Sáng làm trưởng ban.", "trưởng ban lễ tang"),
+        (
             "Ông Lò Văn Sáng, trưởng phòng kinh tế, hạ tầng huyện Mai Sơn, ký tên.",
             "trưởng phòng kinh tế, hạ tầng huyện Mai Sơn",
         ),
@@ -73,6 +78,9 @@ def test_the_name_of_a_body_goes_on_to_the_next_sign_or_verb(sentence: str, post
             "Thống đốc Ngân hàng Nhà nước",
         ),
         ("Thủ tướng Hun Sen tới Hà Nội.", "Hun Sen", "Thủ tướng"),
+        ("CEO Công ty Zapgo Trần Ngân nhận giải.", "Trần Ngân", "CEO Công ty Zapgo"),
+        ("Chủ tịch UBND xã Mường Lạn Nguyễn Ngọc Ánh kể.", "Nguyễn Ngọc Ánh", "Chủ tịch UBND xã Mường Lạn"),
+        ("Bí thư Tỉnh đoàn Sơn La, Lò Văn Sáng, phát biểu.", "Lò Văn Sáng", "Bí thư Tỉnh đoàn Sơn La"),
         ("Thị trưởng New York Jack Brannigan từ chối.", "Jack Brannigan", "Thị trưởng New York"),
     ],
 )
@@ -83,6 +91,10 @@ def test_a_name_may_follow_a_body_without_a_sign(sentence: str, person: str, pos
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        (
+            "Ông Đỗ Văn Ngự, Chánh văn phòng kiêm người phát ngôn UBND TP Đà Lạt, nói.",
+            {"Chánh văn phòng UBND TP Đà Lạt", "người phát ngôn UBND TP Đà Lạt"},
+        ),
         (
             "Chủ tịch kiêm Tổng Giám đốc Tập đoàn Sông Lam Đỗ Văn Ngự nói.",
             {"Chủ tịch Tập đoàn Sông Lam", "Tổng Giám đốc Tập đoàn Sông Lam"},

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from ingest.bodies import rank
 from ingest.grammar.award_clause import Clause
 from ingest.grammar.award_recipients import only_where
 from ingest.honours import HonourName
@@ -108,7 +109,9 @@ def _named_before(clause: Clause, taken: set[int]) -> tuple[str | None, tuple[in
         return (_joint(items, acting[0]), (acting[0],)) if acting else (None, ())
     if clause.kind in ("receive", "deny", "celebrate") and clause.verb < clause.honour:
         return None, ()
-    asking = [i for i in items.where("propose") if i < clause.verb]
+    asking = [i for i in items.where("ask") if i < clause.verb] or [
+        i for i in items.where("propose") if i < clause.verb
+    ]
     furthest = asking[-1] if asking else -1  # who asks for it does not confer it: the authority stands behind
     if clause.kind == "propose" and not asking:
         return None, ()
@@ -133,7 +136,7 @@ def _named_before(clause: Clause, taken: set[int]) -> tuple[str | None, tuple[in
             titled = items.is_a(i - 1, "post") and not _hands_over(clause, i - 1)
             return (_conferring(items, i - 1), (i - 1,)) if titled else (None, ())
         if _authority(items, i):
-            return (None, ()) if _hands_over(clause, i) else (_conferring(items, i), (i,))
+            return (None, ()) if _hands_over(clause, i) else (_above(items, i) or _conferring(items, i), (i,))
     return None, ()
 
 
@@ -171,6 +174,20 @@ def _conferring(items: Items, at: int) -> str | None:
     if isinstance(value, Office) and value.org and fold(value.wording).startswith("phó "):
         return value.org
     return _joint(items, at)
+
+
+def _above(items: Items, at: int) -> str | None:
+    """A body with the one that holds it behind a comma: `Cục A, Bộ B đã trao`."""
+    part, whole = items.items[at - 2].value if at > 1 else None, items.items[at].value
+    if not isinstance(part, Org) or not isinstance(whole, Org) or not items.is_a(at - 1, "comma"):
+        return None
+    first = at < 3 or items.is_a(at - 3, "comma", "on", "date", "will")
+    held = first and 0 <= rank(items, at - 2) < rank(items, at) and fold(part.name).startswith(_PARTS)
+    return items.wording(at - 2, at + 1) if held else None
+
+
+_PARTS = ("cục ", "vụ ", "phòng ", "ban chỉ huy", "trung tâm ", "viện ", "khoa ")
+"""With what the names of bodies begin that another body holds."""
 
 
 def _joint(items: Items, at: int) -> str | None:

@@ -51,11 +51,24 @@ class Told:
 def recipients_of(clause: Clause, told: Told) -> tuple[list[Agent], str]:
     """Who the honour is for, in reading order, and the name of the rule that found them."""
     found, rule = _recipients(clause, told)
+    if len(found) == 1 and (one := _one_of(clause.items, found[0])):
+        found = [one, *found]
     found = [a for a in found if not (clause.items.is_a(a.at, "cluster_name") and a.name.islower())]
     honour = clause.items.items[clause.honour].value
     if isinstance(honour, HonourName) and honour.exact and honour.concept in _personal():
         found = [a for a in found if a.is_person or clause.items.is_a(a.at, "count_group", "work")]
     return found, rule
+
+
+def _one_of(items: Items, group: Agent) -> Agent | None:
+    """Who is said to be one of a counted group: `ông A là một trong 10 cá nhân được tặng H`."""
+    start = items.items[group.at].start
+    keys = items.sentence.keys[max(0, start - 3) : start]
+    if group.count is None or keys[-2:] != ["một", "trong"] or "là" not in keys:
+        return None
+    is_at = next((i for i in range(group.at - 1, max(-1, group.at - 5), -1) if items.is_a(i, "is")), -1)
+    found = behind(items, is_at, 8) if is_at > 0 else []
+    return found[-1] if found and found[-1].count is None else None
 
 
 @cache
@@ -171,6 +184,9 @@ def _towards(clause: Clause, after: int) -> int | None:
             break
         if i >= after and items.is_a(i, "passive", "confer", "award_name"):
             break
+    direct = after == clause.honour + 1 and not items.is_a(clause.verb, "event")
+    if clause.kind == "confer" and direct and items.is_a(after, "count_group", "address"):
+        return after  # `tặng bằng khen 2 học sinh`, `trao bằng khen ông A`
     if items.keys(clause.honour).startswith("thư khen"):
         while after < len(items) and items.keys(after) in ("gửi", "tới", "đến"):
             after += 1

@@ -104,7 +104,7 @@ def _beside(office: Office, beside: list[Office]) -> str:
         party = _PARTY_BODY.search(following.org)
         found = party or _UNIT.search(following.org)
         return f"{office.wording} {found[0].strip()}" if found else office.wording
-    if key.endswith(("ủy viên", "phòng", "ban", "khoa", "đội", "tổ")):
+    if key.endswith(("ủy viên", "phòng", "ban", "khoa", "đội", "tổ")) and not key.endswith("văn phòng"):
         return office.wording
     police = _POLICE.search(following.org)
     if police and office.bare and "giám đốc" in key:
@@ -153,6 +153,11 @@ def _chaired(office: Office, items: Items, at: int) -> str | None:
     if not office.bare or office.complete or not items.is_a(at - 1, "as", "take_office"):
         return None
     by = next((i for i in range(at - 1, 0, -1) if items.is_a(i, "by")), 0)
+    noun = fold(office.wording).rpartition(" ")[2]
+    for item in reversed(items.items[:by]):
+        head, _, rest = (_body(item.value) or "").partition(" ")
+        if rest and fold(head) == noun:
+            return f"{office.wording} {rest}"  # `Ban Tổ chức Lễ tang do ông B làm trưởng ban`
     found = list(bodies(items, by))
     return f"{office.wording} {found[-1]}" if found else None
 

@@ -35,6 +35,10 @@ FIRST_POST_COMMA_PERSON = Rule(
     "post.apposed-name",
     rf"(?:^|<quote><dash>|<date|year|num|province><comma>){_POSTS}{_COMMA_NAME}(?=<comma|speak|will|attend|chair|confer|passive|suffer>)",
 )
+PLAIN_POST_COMMA_PERSON = Rule(
+    "post.apposed-name",
+    rf"^{_POSTS}<comma>(?P<person><person>)<comma><will>?(?=<speak|attend|chair|confer>)",
+)
 LISTED_POST_PERSON = Rule(
     "post.apposed-name", rf"(?:<have|semicolon|colon|and>){_POSTS}{_COMMA_NAME}(?=<semicolon>|<dot>$)"
 )
@@ -103,6 +107,7 @@ RULES = (
     POST_IS_PERSON,
     POST_COMMA_PERSON,
     FIRST_POST_COMMA_PERSON,
+    PLAIN_POST_COMMA_PERSON,
     LISTED_POST_PERSON,
     PERSON_POST,
     PERSON_BESIDE_POST,
