@@ -334,7 +334,6 @@ def _place_first(sentence: Sentence, at: int, stop: int, known: Lexicon) -> bool
     """Whether a long run after an office is a place and a name with no sign between (`xã Lương Sơn Nguyễn Văn A`)."""
     foreign = not vietnamese(sentence.words[at])
     placed = stop - at == 4 and at > 1 and sentence.keys[at - 2] in _UNITS
-    return any(
-        (stop - at > 4 or foreign or placed) and stop - inner <= 4 and known.is_a(sentence.keys[inner], "common_surname")
-        for inner in range(at + 1, stop - 1)
-    )
+    long = stop - at > 4 or foreign or placed
+    inside = range(max(at + 1, stop - 4), stop - 1)
+    return long and any(known.is_a(sentence.keys[inner], "common_surname") for inner in inside)

@@ -10,22 +10,26 @@ from ingest.items import Items, Rule
 _QUOTED = "<quote>(?:<~quote|dot|semicolon>){1,30}<quote>"
 _OCCASION_STOP = (
     "comma|semicolon|colon|dot|dots|open|close|take_place|organise|attend|speak|chair|date|by|will|confer|receive|purpose|slash"
-    "|have|person|post|at|in|on|with|quote"
+    "|have|person|post|at|in|on|with|quote|revoke"
 )
 _WITH_PERSON = "<with|of|for>(?:<title|address|post|dot>)*<person|post>"
 _ORDINARY = f"(?!<and>(?!<deed>)<event>)<~{_OCCASION_STOP}>"
 _DOING = "<speak|confer|receive|celebrate|propose|take_office|appoint|attend>(?!<low>?<colon>)"
-_WITH_BODY = "<with>(?!<post|person>)(?=<org|country|led|group|low>)"
+_WITH_BODY = "<with>(?!<post|person>)(?=<org|country|led|group|low|many|body>)"
+_GIVEN = "<receive|confer|celebrate>(?=<many|num|title_word>?<award_name>)"
+"""An honour given there: `lễ kỷ niệm 50 năm thành lập và đón nhận H`."""
+_APPOINTED = "(?<=<appoint>)<post>"
+"""An office given there: `lễ công bố quyết định bổ nhiệm Giám đốc Sở A`."""
 _BRACKETS = "<open><cap|caps|num|province>{1,3}<close>"
 _PEOPLE = "<title|address|post|person|with|quote>|<dot>(?=<province|cap|title|person>)"
-_PARALLEL = "<comma>(?=<award_name|honour>|<confer|celebrate|held|task>(?!<low>?<colon>))"
+_PARALLEL = "<comma>(?=<award_name|honour>|<confer|celebrate|held|task|aim>(?!<low>?<colon>))"
 """A comma inside a name: between honours, or between what is done there (`tổng kết năm 2016, triển khai nhiệm vụ`)."""
 OCCASION = Rule(
     "occasion",
-    rf"""<event_person>(?:{_QUOTED}|{_PEOPLE}|<date>(?=<low|cap|caps|inside|org>)|{_ORDINARY}){{0,40}}
+    rf"""<event_person>(?:{_QUOTED}|{_PEOPLE}|{_GIVEN}|<date>(?=<low|cap|caps|inside|org>)|{_ORDINARY}){{0,40}}
     |<visit>(?:{_PEOPLE}|<comma>(?=<low>{{1,2}}<kin|address|title|person>)|{_ORDINARY}){{1,16}}
-    |<event>(?:{_DOING})?(?:{_WITH_PERSON}|{_QUOTED}|{_WITH_BODY}|{_BRACKETS}|{_ORDINARY}|{_PARALLEL}{_DOING}?){{0,40}}
-    |(?<=<organise>)(?:<held>|<confer>(?=<~comma|dot|for>{{0,4}}<award_name|thing|decide>))(?:{_WITH_PERSON}|{_QUOTED}|<for>|{_ORDINARY}|{_PARALLEL}{_DOING}?){{1,40}}
+    |(?:<event>|<again>(?=<quote>))(?:{_DOING})?(?:{_GIVEN}|{_APPOINTED}|{_WITH_PERSON}|{_QUOTED}|{_WITH_BODY}|{_BRACKETS}|{_ORDINARY}|{_PARALLEL}(?:{_DOING})?){{0,40}}
+    |(?<=<organise>)(?:<held>|<confer>(?=<~comma|dot|for>{{0,4}}<award_name|thing|decide>))(?:{_WITH_PERSON}|{_QUOTED}|<for>|{_ORDINARY}|{_PARALLEL}(?:{_DOING})?){{1,40}}
     |<again>""",
 )
 """A name for people (`lễ viếng ông X`), for a matter (`hội nghị đánh giá …`), or of one told before (`buổi lễ`)."""
@@ -39,7 +43,7 @@ _NAME_OVER = frozenset(
     "|khép lại|xem xét|tiếp tục|mang đến|mang lại|có thể|năm nay|hôm qua|hôm nay|thể hiện|hứa hẹn|dự kiến|tuần này"
     "|tuần trước|tuần qua|tháng này|mô tả|mỗi năm|hàng năm|hằng năm|thành công|tập trung|cuối tuần|đầu tuần|hồi|mà|khi"
     "|thì|xung quanh|liên quan|trao đổi|vốn|thống nhất|thông qua|ở đây|cho đến|trải qua|ngày mai|tương đối|với tư cách"
-    "|đề xướng|chọn|nhân dịp|nhằm|tạm dịch|ngay sau|ngay khi|đang".split("|")
+    "|đi vào|đề xướng|chọn|nhân dịp|nhằm|tạm dịch|ngay sau|ngay khi|đang".split("|")
 )
 """Words with which the name of an occasion has ended: a verb of the sentence, or a time."""
 

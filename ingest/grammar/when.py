@@ -30,6 +30,8 @@ _AHEAD = 200
 """Days behind the article's own date from which a day is told as one of the year before (`25/12`, read in January)."""
 _LIVING = 2000
 """Years from here on are those in which articles are written, not those that a jubilee recalls."""
+_PERIOD = re.compile(r"(?:19|20)\d\d ?[-–] ?(?:19|20)\d\d")
+"""Several years that are summed up: `tổng kết phong trào giai đoạn 2010 - 2015`."""
 _EVERY = ("hàng năm", "hằng năm")
 _CELEBRATED = frozenset({"truyền thống", "ngày sinh", "kỉ niệm", "chọn ngày"})
 _SAME_DAY = "cùng ngày"
@@ -124,6 +126,8 @@ def year_known(document: Document, name: str, date: Date, named: list[str]) -> i
     if recalled:
         return int(recalled[1]) + int(recalled[2])
     if "tổng kết" in " ".join(words(name)) and years:
+        if _PERIOD.search(name):
+            return None
         month = date.month or 12
         return min(years) if month >= 10 else min(years) + 1 if month <= 4 and len(years) > 1 else None
     if len(years) == 1:
