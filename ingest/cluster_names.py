@@ -16,11 +16,15 @@ _STOP = (
 )  # fmt: skip
 _MOST = 24
 """Items of a cluster's name."""
-_KINDS = frozenset("bộ ban ngành sở tỉnh thành huyện quận xã phường thị đoàn cơ đơn hội trường phòng doanh tổ".split())
+_KINDS = frozenset(
+    "đại học viện bộ ban ngành sở tỉnh thành huyện quận xã phường thị đoàn cơ đơn hội trường phòng doanh tổ".split()
+)
 """First words of what a cluster's name lists (`Khối thi đua các sở, ban, ngành`)."""
 _COMPOUNDS = frozenset({"xã hội", "kĩ thuật", "văn xã", "tổng hợp", "đoàn thể", "nghề nghiệp", "thể thao", "miền núi"})
 """What stands behind a dash that is part of a name (`Khối thi đua Văn hóa - Xã hội`)."""
-_ENDED = frozenset("tổng kết|sơ kết|kí kết|phát động|triển khai|hoàn thành|thống nhất|thi đua|khen thưởng".split("|"))
+_ENDED = frozenset(
+    "tổng kết|sơ kết|kí kết|phát động|triển khai|hoàn thành|thống nhất|thi đua|khen thưởng|năm học".split("|")
+)
 _ENDED_WORDS = frozenset({"họp", "đã", "đang", "sẽ", "kí", "nêu", "nhận"})
 """Words with which a cluster's name has ended."""
 _NOUNS = frozenset(
@@ -172,6 +176,8 @@ def _within(items: Items, at: int, first: int) -> bool:
         return " ".join(following) in _COMPOUNDS or (items.is_a(at - 1, "region") and items.is_a(at + 1, "region"))
     if not items.is_a(at, "comma"):
         return False
+    if items.is_a(at - 1, "region") and items.is_a(at + 1, "region"):
+        return True
     before = set(key_at(items, at - 1).split())
     if before & _KINDS and following[0] in _KINDS and items.wording(at + 1, at + 2)[0].islower():
         return True

@@ -16,7 +16,7 @@ _WITH_PERSON = "<with|of|for>(?:<title|address|post|dot>)*<person|post>"
 _ORDINARY = f"(?!<and>(?!<deed>)<event>)<~{_OCCASION_STOP}>"
 _DOING = "<speak|confer|receive|celebrate|propose|take_office|appoint|attend>(?!<low>?<colon>)"
 _WITH_BODY = "<with>(?!<post|person>)(?=<org|country|led|group|low|many|body>)"
-_GIVEN = "<receive|confer|celebrate>(?=<many|num|title_word>?<award_name>)"
+_GIVEN = "(?:<receive|celebrate>|(?<!<and>)<confer>)(?=<many|num|title_word>?<award_name>)"
 """An honour given there: `lễ kỷ niệm 50 năm thành lập và đón nhận H`."""
 _APPOINTED = "(?<=<appoint>)<post>"
 """An office given there: `lễ công bố quyết định bổ nhiệm Giám đốc Sở A`."""
@@ -43,7 +43,7 @@ _NAME_OVER = frozenset(
     "|khép lại|xem xét|tiếp tục|mang đến|mang lại|có thể|năm nay|hôm qua|hôm nay|thể hiện|hứa hẹn|dự kiến|tuần này"
     "|tuần trước|tuần qua|tháng này|mô tả|mỗi năm|hàng năm|hằng năm|thành công|tập trung|cuối tuần|đầu tuần|hồi|mà|khi"
     "|thì|xung quanh|liên quan|trao đổi|vốn|thống nhất|thông qua|ở đây|cho đến|trải qua|ngày mai|tương đối|với tư cách"
-    "|đi vào|đề xướng|chọn|nhân dịp|nhằm|tạm dịch|ngay sau|ngay khi|đang".split("|")
+    "|đi vào|dưới sự|đề xướng|chọn|nhân dịp|nhằm|tạm dịch|ngay sau|ngay khi|đang".split("|")
 )
 """Words with which the name of an occasion has ended: a verb of the sentence, or a time."""
 

@@ -33,6 +33,7 @@ _IMPLIED = {
     "deed": ("event",),
     "acts": ("low",),
     "quality": ("low",),
+    "gift": ("low",),
     "candidate": ("low", "unheld"),
     "unheld": ("low",),
     "then": ("low",),

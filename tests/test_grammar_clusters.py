@@ -40,6 +40,10 @@ COAST = "Cụm thi đua các tỉnh ven biển"
             "Cụm thi đua Liên đoàn Lao động (LĐLĐ) các tỉnh ven biển đã họp do Sở Y tế làm Cụm trưởng.",
             "Cụm thi đua Liên đoàn Lao động (LĐLĐ) các tỉnh ven biển",
         ),
+        (
+            "Sở Y tế là đơn vị Trưởng cụm thi đua các báo khu vực trung du, miền núi phía Bắc.",
+            "cụm thi đua các báo khu vực trung du, miền núi phía Bắc",
+        ),
         # without `thi đua`, where the words stand near
         (
             "Phong trào thi đua của Cụm 7 tỉnh ven biển phía Bắc do Sở Y tế làm Cụm trưởng.",
@@ -144,6 +148,10 @@ def test_clusters_with_like_numbers_are_two() -> None:
         (
             "Sở Y tế, Sở Xây dựng và Sở Tư pháp họp; Sở Y tế và Sở Xây dựng là Cụm phó.",
             {("Sở Y tế", "deputy", None), ("Sở Xây dựng", "deputy", None)},
+        ),
+        (
+            "Sở Y tế làm Cụm trưởng; Sở Xây dựng, Sở Tư pháp làm Cụm phó.",
+            {("Sở Y tế", "lead", None), ("Sở Xây dựng", "deputy", None), ("Sở Tư pháp", "deputy", None)},
         ),
         # the year that a meeting looks back on is that of who leads now, not of who is chosen
         ("Sở Y tế (Cụm trưởng) tổng kết công tác thi đua năm 2020.", {("Sở Y tế", "lead", 2020)}),

@@ -186,6 +186,26 @@ def test_two_occasions_joined_by_and_are_two() -> None:
         ("Ngày 5/3/2018, Tỉnh ủy Long An họp về dự án cầu Bến Lức.", "họp về dự án cầu Bến Lức"),
         ("Cuộc họp ngày 5/3/2018 tại Long An về dự án cầu Bến Lức.", "Cuộc họp về dự án cầu Bến Lức"),
         ("Hội thi Chim hót thu hút 130 đội, khai mạc ngày 5/3/2018 tại Long An.", "Hội thi Chim hót"),
+        (
+            "Ngày 5/3/2018, Trường THPT Bến Lức tổ chức lễ kỷ niệm 50 năm thành lập và đón nhận Cờ thi đua.",
+            "lễ kỷ niệm 50 năm thành lập và đón nhận Cờ thi đua",
+        ),
+        (
+            "Lễ công bố quyết định bổ nhiệm Giám đốc Sở Y tế diễn ra ngày 5/3/2018 tại Long An.",
+            "Lễ công bố quyết định bổ nhiệm Giám đốc Sở Y tế",
+        ),
+        (
+            "Hội nghị triển khai nhiệm vụ, giải pháp trồng rừng diễn ra ngày 5/3/2018.",
+            "Hội nghị triển khai nhiệm vụ, giải pháp trồng rừng",
+        ),
+        (
+            "Hội nghị tổng kết năm 2017, triển khai nhiệm vụ năm 2018 diễn ra ngày 5/3/2018.",
+            "Hội nghị tổng kết năm 2017, triển khai nhiệm vụ năm 2018",
+        ),
+        ("Bộ A đề nghị cuộc thi Hoa ban 2018 thu hồi giải của thí sinh.", "cuộc thi Hoa ban 2018"),
+        ('Chương trình "Mùa quả ngọt" diễn ra tối 5/3/2018 tại Long An.', 'Chương trình "Mùa quả ngọt"'),
+        ("Lễ tuyên dương diễn ra ngày 5/3/2018 tại Trung tâm Hội nghị quốc gia, Hà Nội.", "Lễ tuyên dương"),
+        ("Sáng 5/3/2018, ông Tòng Văn Lả chủ trì Hội nghị trực tuyến về cải cách.", "Hội nghị trực tuyến về cải cách"),
     ],
 )
 def test_where_the_name_of_an_occasion_begins_and_ends(text: str, name: str) -> None:
@@ -225,6 +245,55 @@ def test_whoever_hands_over_an_honour_presented_it() -> None:
     )
     assert rows("participation", text) == {("Tỉnh đoàn Long An", "organised"), ("Võ Thị Út", "presented")}
     assert {row[3] for row in rows("award", text)} == {None}, "who hands it over is not who confers it"
+
+
+@pytest.mark.parametrize("gift", ["giải nhất", "phần quà", "giấy chứng nhận"])
+def test_whoever_hands_over_a_gift_presented_it(gift: str) -> None:
+    text = f"Ông Tòng Văn Lả, Chủ tịch UBND huyện Mường La, trao {gift} cho em Lò Thị Ón."
+    assert ("Tòng Văn Lả", "presented") in rows("participation", text)
+    thanks = f"Ông Tòng Văn Lả, Chủ tịch UBND huyện Mường La, cảm ơn nước Lào đã trao {gift} cho em Lò Thị Ón."
+    assert ("Tòng Văn Lả", "presented") not in rows("participation", thanks)
+
+
+HELD = "Ngày 5/3/2018, Tỉnh đoàn Long An tổ chức hội nghị tổng kết. "
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Chủ trì hội nghị có các đồng chí: Tòng Văn Lả, Bí thư Tỉnh ủy; Võ Thị Út, Phó Bí thư Tỉnh ủy.",
+            {("Tòng Văn Lả", "chaired"), ("Võ Thị Út", "chaired")},
+        ),
+        (
+            "Ông Tòng Văn Lả, Chủ tịch UBND tỉnh, dự và phát biểu chỉ đạo hội nghị.",
+            {("Tòng Văn Lả", "attended"), ("Tòng Văn Lả", "spoke")},
+        ),
+        ("Bà Võ Thị Út đọc diễn văn khai mạc hội nghị.", {("Võ Thị Út", "spoke")}),
+        ("Bà Võ Thị Út trình bày báo cáo tổng kết.", {("Võ Thị Út", "spoke")}),
+        ("Tới dự hội nghị ngày 5/3 tại Long An có ông Tòng Văn Lả.", {("Tòng Văn Lả", "attended")}),
+        (
+            "Hội nghị có sự tham gia của đại diện các bộ, ngành; bà Võ Thị Út, Thứ trưởng Bộ Nội vụ.",
+            {("Võ Thị Út", "attended")},
+        ),
+        (
+            "Ông Tòng Văn Lả đã dự Lễ kỷ niệm 50 năm thành lập huyện và trao Cờ thi đua cho Đảng bộ huyện.",
+            {("Tòng Văn Lả", "attended")},
+        ),
+    ],
+)
+def test_who_chaired_spoke_and_came(text: str, expected: set[Row]) -> None:
+    assert rows("participation", HELD + text) - {("Tỉnh đoàn Long An", "organised")} == expected
+
+
+def test_guests_of_an_occasion_without_a_day() -> None:
+    text = "Lễ tuyên dương có sự tham dự của bà Võ Thị Út - Phó Chủ tịch UBND tỉnh Long An; ông Tòng Văn Lả."
+    assert rows("participation", text) == {("Võ Thị Út", "attended"), ("Tòng Văn Lả", "attended")}
+
+
+def test_a_day_of_years_summed_up_has_no_year_of_its_own() -> None:
+    text = "Ngày 5/3, tại Long An diễn ra hội nghị tổng kết phong trào thi đua giai đoạn 2010 - 2015."
+    assert {row[1] for row in rows("event", text)} == {"--03-05"}
 
 
 # -- clusters ---------------------------------------------------------------------------------------------------------

@@ -103,6 +103,9 @@ def _holders(items: Items, at: int) -> list[_Holder]:
         return _apposed(items, tie - 1, unit=True)
     if (person := _person_behind(items, behind)) and not items.is_a(behind, "comma"):
         return [person]
+    posts = next((i for i in range(behind + 1, len(items)) if not items.is_a(i, "post", *_SIGNS)), behind + 1)
+    if items.is_a(behind, "comma") and not at and (person := _person_behind(items, posts)):
+        return [person]  # `Cụm trưởng Cụm thi đua A, Chủ tịch UBND tỉnh B Nguyễn Văn C`
     if items.is_a(behind, "for") and any(_GIVING & set(key_at(items, i).split()) for i in range(max(0, at - 6), at)):
         return _named_behind(items, behind + 1)
     if items.is_a(behind, "is") or (items.is_a(behind, "have") and items.is_a(at - 1, "many")):
@@ -245,13 +248,27 @@ def _subjects(items: Items, at: int) -> list[_Holder]:
         before = found[0].at - 1
         while items.is_a(before, "unit", "many"):
             before -= 1
-        if items.is_a(before, "and") and items.is_a(found[0].at, "org", "province", "locality"):
-            found = [*_apposed(items, before - 1, unit=False), *found]
+        if items.is_a(before, "and", "comma") and items.is_a(found[0].at, "org", "province", "locality"):
+            found = [*_listed_before(items, before), *found]
         elif items.is_a(before, "and") and items.is_a(before - 1, "org"):
             found = [_Holder(items.wording(before - 1, tie + 1), before - 1, is_person=False)]
     first = found[0].at if found else tie
     newly = newly or any(items.is_a(i, "appoint") or key_at(items, i) in _CHOSEN for i in range(first - 6, first))
     return [_Holder(one.name, one.at, one.is_person, newly) for one in found]
+
+
+def _listed_before(items: Items, sign: int) -> list[_Holder]:
+    """The bodies or places of a list up to a sign in it: `tỉnh A, tỉnh B và tỉnh C làm cụm phó`."""
+    found: list[_Holder] = []
+    while items.is_a(sign, "and", "comma") and items.is_a(sign - 1, "org", "province", "locality"):
+        one = _apposed(items, sign - 1, unit=False)
+        if not one:
+            break
+        found = [*one, *found]
+        sign = one[0].at - 1
+        while items.is_a(sign, "unit", "many"):
+            sign -= 1
+    return found
 
 
 def _people(items: Items, last: list[_Holder], *, many: bool) -> list[_Holder]:

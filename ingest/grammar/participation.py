@@ -59,9 +59,9 @@ def _body_begins(document: Document) -> int:
 
 
 def _presented(line: Line, found: list[Found], number: int, known: frozenset[str]) -> Iterator[Participation]:
-    """Who hands over an honour: officials, whoever acts for others, whoever is shown doing so."""
+    """Who hands over an honour or a gift: officials, whoever acts for others, whoever is shown doing so."""
     items = line.scene
-    if not items.has("award_name"):
+    if not items.has("award_name", "gift", "contest"):
         return
     event = last(found, number)
     for match in PRESENTED.finditer(items.symbols):
@@ -72,6 +72,8 @@ def _presented(line: Line, found: list[Found], number: int, known: frozenset[str
         if any(items.is_a(i, "for") for i in range(max(0, first - 3), first)):
             continue  # who stands behind `cho` receives
         acts = any(items.is_a(i, "behalf") for i in range(match.end()))
+        if not acts and _another(line, match.end() - 1):
+            continue
         hands = items.keys(match.end() - 1).startswith(_HANDING)
         if acts or (hands and (fold(who.name) in known or line.part == "caption")):
             for one in subjects(items, first):
@@ -87,8 +89,16 @@ def _presented(line: Line, found: list[Found], number: int, known: frozenset[str
                 yield made(a, "presented", event, items.passage(match.start(), match.end()), REPRESENTED)
 
 
+def _another(line: Line, verb: int) -> bool:
+    """Whether a body or a country stands as the subject right before the verb: `ông A cảm ơn nước B đã trao tặng`."""
+    before = verb - 1
+    while line.scene.is_a(before, "will"):
+        before -= 1
+    return line.scene.is_a(before, "country", "org") and not line.scene.is_a(before - 1, "comma", "dash", "and", "led")
+
+
 def _hands_over(line: Line, first: int, verb: int) -> bool:
-    """Whether an honour stands behind an active verb; what is decided is not yet handed over."""
+    """Whether an honour or a gift stands behind an active verb; what is decided is not yet handed over."""
     between = " ".join(line.scene.keys(i) for i in range(first, verb + 1))
     decided = "quyết định" in between or "đề nghị" in between
     return _honour_follows(line, verb + 1) and not line.scene.is_a(verb - 1, "passive") and not decided
@@ -96,4 +106,5 @@ def _hands_over(line: Line, first: int, verb: int) -> bool:
 
 def _honour_follows(line: Line, at: int) -> bool:
     items = line.scene
-    return any(isinstance(items.items[i].value, HonourName) for i in range(at, min(at + 8, len(items))))
+    gift = any(items.is_a(i, "gift", "contest") for i in range(at, at + 4))
+    return gift or any(isinstance(items.items[i].value, HonourName) for i in range(at, min(at + 8, len(items))))

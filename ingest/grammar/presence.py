@@ -24,7 +24,7 @@ LED_BY = Rule("participation.led-by", rf"<chair><of>{WHO}")
 HEADED = Rule("participation.headed", r"<chair>(?P<event><occasion>)")
 ATTENDED = Rule(
     "participation.attended",
-    rf"(?<!<modal>){SUBJECT}(?!<and><attend>)(?:<will|low|and|comma|in|by|with|led|group|kin|many|occasion>){{0,12}}?<attend>(?:<low|and|chair|speak>){{0,3}}"
+    rf"(?<!<modal>){SUBJECT}(?!<and><attend>)(?:<will|low|and|comma|in|by|with|led|group|kin|many|occasion>){{0,12}}?<attend>(?:<low|and|chair|speak|at>){{0,4}}"
     r"(?P<event><occasion>)",
 )
 HAD = Rule("participation.had", rf"{SUBJECT}(?:<will|low|date|and>){{0,5}}?<have><low>{{0,2}}(?P<event><occasion>)")
@@ -51,8 +51,10 @@ PICTURE = Rule(
 """A sentence that has no verb: `Chủ tịch nước A tại lễ kỷ niệm`."""
 GUESTS = Rule(
     "participation.guests",
-    r"<attend>(?P<spoke>(?:<and|speak|low|will|chair>){0,7})(?P<event><occasion>)?(?:<low|as|comma>){0,3}<have|colon>(?:<low|many>)*",
+    r"<attend>(?P<spoke>(?:<and|speak|low|will|chair>){0,7})(?P<event><occasion>)?(?:<low|as|comma|date|at|province|cap>){0,6}<have|colon>(?:<low|many>)*",
 )
+CHAIRS = Rule("participation.chairs", r"^<chair><low>?(?P<event><occasion>)?<have>(?:<low|many|comma>){0,3}")
+"""`Chủ trì hội nghị có các đồng chí: A, Bí thư …; B, Chủ tịch …`"""
 PRESENT_OF = Rule("participation.present-of", r"(?:<have|with|purpose><low>?)<attend><of>(?:<low|many>)*")
 """`với sự tham dự của A, B`, `có sự tham gia của A`."""
 FROM_SIDE = Rule(
@@ -101,17 +103,17 @@ def _subjects(line: Line, found: list[Found], number: int) -> Iterator[Participa
 
 
 def _guests(line: Line, found: list[Found], number: int) -> Iterator[Participation]:
-    for rule in (GUESTS, PRESENT_OF, FROM_SIDE):
+    for rule in (GUESTS, PRESENT_OF, FROM_SIDE, CHAIRS):
         for match in rule.finditer(line.scene.symbols):
-            named = rule is GUESTS and match["event"]
+            named = rule in (GUESTS, CHAIRS) and match["event"]
             event = event_at(line, match.start("event"), found, number) if named else last(found, number)
-            if event is None and not named:
-                continue
+            if event is None and not named and not line.scene.is_a(match.start() - 1, "occasion"):
+                continue  # but `Lễ tuyên dương có sự tham dự của bà A`
             spoke = rule is GUESTS and _speaks(line, *match.span("spoke"))
             for a in _guest_list(line, match.end()):
                 if a.count is None and (a.is_person or (rule is GUESTS and _represented(line, a))):
                     passage = line.scene.passage(match.start(), a.at + 1)
-                    yield made(a, "attended", event, passage, rule)
+                    yield made(a, "chaired" if rule is CHAIRS else "attended", event, passage, rule)
                     if spoke and a.is_person:
                         yield made(a, "spoke", event, passage, rule)
 
@@ -131,6 +133,8 @@ def _speaks(line: Line, first: int, stop: int) -> bool:
 def _guest_list(line: Line, at: int) -> list[Agent]:
     """The people of a long list of guests: `A, chức vụ; B, chức vụ; cùng đại diện …`."""
     agents, stop = ahead(line.scene, at)
+    if not agents:  # `đại diện các bộ, ngành; bà A, Thứ trưởng …`
+        stop = next((i for i in range(at, min(at + 12, len(line.scene))) if line.scene.is_a(i, "semicolon")), at)
     while line.scene.is_a(stop, "semicolon", "comma", "and"):
         more, after = ahead(line.scene, stop + 1)
         if not more or after <= stop:

@@ -42,11 +42,22 @@ BODY_SAID = Rule(
 )
 SHOWN = Rule("participation.shown-speaking", rf"{SUBJECT}(?:<will|low>){{0,2}}(?P<verb><speak>)(?:<dot>|$)")
 """`Ông A phát biểu.` below a picture or as a sentence of its own."""
+REPORTED = Rule(
+    "participation.reported",
+    rf"{SUBJECT}(?:<will|low|attend|and>){{0,4}}?(?P<verb><speak>)(?:<low|speak|held>){{0,3}}(?P<event><occasion>)?",
+)
+"""`Ông A đọc diễn văn khai mạc Đại hội`, `Ông B trình bày báo cáo tổng kết`, `Bà C dự và phát biểu chỉ đạo hội nghị`"""
 SAYS = Rule("participation.said", rf"{SUBJECT}(?:<will|low>){{0,3}}?(?P<verb><talk|speak>)")
 
 _SPEECHES = ("phát biểu", "kiến", "kết luận", "báo cáo", "khẳng định", "nhấn mạnh", "trình bày")
 """Verbs for a speech, and the end of `ý kiến`."""
 _OPENINGS = ("phát biểu", "kết luận", "báo cáo", "trình bày", "khai mạc", "bế mạc", "chỉ đạo")
+_REPORTS = (
+    "đọc diễn văn", "đọc báo cáo", "trình bày báo cáo", "trình bày tham luận", "báo cáo kết quả", "báo cáo tóm tắt",
+    "báo cáo tổng kết", "phát biểu khai mạc", "phát biểu chỉ đạo", "phát biểu kết luận", "phát biểu bế mạc",
+    "phát biểu đáp", "phát biểu tham luận", "phát biểu chúc mừng", "phát biểu chào mừng", "đọc đáp từ",
+)  # fmt: skip
+"""What is done at an occasion and nowhere else."""
 _MEETINGS = frozenset(
     "hội nghị|họp|làm việc|buổi tiếp|buổi giám|họp báo|tọa đàm|hội thảo|đại hội|diễn đàn|phiên chất|phiên giải"
     "|phiên thảo|buổi thảo|buổi đối|cuộc đối|phiên làm|held".split("|")
@@ -71,9 +82,16 @@ _DONE = frozenset({"phát động", "chúc mừng", "kêu gọi", "cảm ơn", "
 
 def spoken(line: Line, found: list[Found], number: int) -> Iterator[Participation]:
     """Who is told to have spoken at an occasion that the sentence names or points back to."""
-    for rule in (SPOKE_FIRST, THERE_SAID, CAME_AND_SAID, SPOKE_AT, SPEECH_OF, BODY_SAID, OPENED, SHOWN):
+    for rule in (SPOKE_FIRST, THERE_SAID, CAME_AND_SAID, SPOKE_AT, SPEECH_OF, BODY_SAID, OPENED, SHOWN, REPORTED):
         for match in rule.finditer(line.scene.symbols):
-            if rule in (OPENED, SHOWN):
+            if rule is REPORTED:
+                items, verb = line.scene, line.scene.items[match.start("verb")]
+                if not " ".join(items.sentence.keys[verb.start : verb.end + 3]).startswith(_REPORTS):
+                    continue
+                event = event_at(line, match.start("event"), found, number) if match["event"] else last(found, number)
+                if event is None:
+                    continue
+            elif rule in (OPENED, SHOWN):
                 event = last(found, number)
                 if event is None or not line.scene.keys(match.start("verb")).startswith(_OPENINGS):
                     continue
