@@ -169,7 +169,8 @@ def _other_grades(items: Items) -> None:
     if not items.has("award_name") or _GRADES.isdisjoint(items.sentence.keys):
         return
     out: list[Item] = []
-    at, last, more = 0, None, False
+    at, more = 0, False
+    last: HonourName | None = None
     while at < len(items):
         found = _further(items, at, last) if last is not None else None
         one, stop = items.items[at], at + 1

@@ -3,18 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from told import Row, rows
-
-
-def award(
-    honour: str,
-    recipient: str,
-    status: str = "conferred",
-    grantor: str | None = None,
-    count: int | None = None,
-    year: int | None = None,
-) -> Row:
-    return (honour, recipient, status, grantor, count, year)
+from told import Row, award, rows
 
 
 ORDER = "Huân chương Lao động hạng Ba"

@@ -255,7 +255,7 @@ def test_whoever_hands_over_a_gift_presented_it(gift: str) -> None:
     assert ("Tòng Văn Lả", "presented") not in rows("participation", thanks)
 
 
-HELD = "Ngày 5/3/2018, Tỉnh đoàn Long An tổ chức hội nghị tổng kết. "
+MEETING = "Ngày 5/3/2018, Tỉnh đoàn Long An tổ chức hội nghị tổng kết. "
 
 
 @pytest.mark.parametrize(
@@ -283,7 +283,7 @@ HELD = "Ngày 5/3/2018, Tỉnh đoàn Long An tổ chức hội nghị tổng k�
     ],
 )
 def test_who_chaired_spoke_and_came(text: str, expected: set[Row]) -> None:
-    assert rows("participation", HELD + text) - {("Tỉnh đoàn Long An", "organised")} == expected
+    assert rows("participation", MEETING + text) - {("Tỉnh đoàn Long An", "organised")} == expected
 
 
 def test_guests_of_an_occasion_without_a_day() -> None:

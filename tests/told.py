@@ -28,3 +28,15 @@ def rows(kind: str, *paragraphs: str, date: str | None = None) -> set[Row]:
 def names(kind: str, *paragraphs: str) -> set[str]:
     """The first field of all facts of a kind: people, provinces, clusters, events."""
     return {str(row[0]) for row in rows(kind, *paragraphs)}
+
+
+def award(
+    honour: str,
+    recipient: str,
+    status: str = "conferred",
+    grantor: str | None = None,
+    count: int | None = None,
+    year: int | None = None,
+) -> Row:
+    """A row of kind `award`."""
+    return (honour, recipient, status, grantor, count, year)

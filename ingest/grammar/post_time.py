@@ -36,7 +36,7 @@ def over(items: Items, match: re.Match[str]) -> bool:
         return bool(_SPAN.search(between := items.wording(match.end("posts"), match.end()))) or bool(
             _TERM.search(between)
         )
-    if items.is_a(match.start("posts") - 1, "is") and items.wording(0, 1).lower() == "trước":
+    if items.is_a(match.start("posts") - 1, "is") and items.keys(0).startswith("trước"):
         return True
     before = items.wording(max(match.start("person") - 8, 0), match.start("posts"))
     behind = items.wording(match.end("posts"), min(match.end("posts") + 9, len(items)))
