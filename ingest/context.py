@@ -14,7 +14,22 @@ _GOES_ON = frozenset("low cap caps inside inner unit office num body surname pro
 """Classes with which a name of something else (`công ty …`) may go on."""
 _ENDS_OFFICE = frozenset("confer comma semicolon colon person open close dot low speak attend".split())
 _SMALL = frozenset(
-    {"modal", "purpose", "take_office", "new", "on", "in", "for", "have", "passive", "by", "because", "speak", "confer"}
+    {
+        "modal",
+        "purpose",
+        "take_office",
+        "new",
+        "on",
+        "in",
+        "for",
+        "have",
+        "passive",
+        "by",
+        "because",
+        "speak",
+        "confer",
+        "will",
+    }
 )
 """Small words that, with a capital letter inside a name, are syllables of it (`Huyện ủy Lý Nhân`, `Thăng Long`)."""
 

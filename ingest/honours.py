@@ -19,7 +19,7 @@ _ENDS = (
 )
 _NAMED = (
     f"<cap><low>{{1,2}}(?={_ENDS})|<cap><low>(?=<cap>)"
-    "|<cap|caps|inside|country|region|surname>|<honour>|<and|low>(?=<cap>)"
+    "|<cap|caps|inside|country|region|surname>|<honour>|<and|low>(?=<cap>)|<group|title><low>{1,2}(?=<grade>)"
 )
 _ABOUT = "<about>(?:<cap><low>(?=<cap|inside>)|<inside|cap|caps>|<and|comma|dash>(?=<inside|cap>))+"
 HONOUR = Rule(
@@ -27,6 +27,7 @@ HONOUR = Rule(
     rf"""(?P<word><title_word>*)(?P<name>
         <honour_head>?<quote>?<cause>(?:<low|inside|inner|cap>|<and>(?=<low|inside|cap)){{0,6}}<org>?<quote>?(?:{_GIVER})?
       | <order>(?P<plain><low>{{1,3}})(?={_ENDS})(?:{_GIVER})?
+      | <prize><org>(?=<year>)
       | <honour_head>(?:{_QUOTED}|(?:{_NAMED})*)
           <grade>?(?:{_ABOUT})?(?:{_GIVER}|<post>(?!<person|title|address|confer>))?
       | <quote>?<honour><quote>?<grade>?<era>?(?:{_ABOUT}|<unit>?<province>)?(?:{_STATE_GIVER})?

@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 from told import Row, award, rows
 
-
 ORDER = "Huân chương Lao động hạng Ba"
 STATE = "Chủ tịch nước"
 

@@ -60,7 +60,7 @@ def year_behind(items: Items, last: int) -> int | None:
 def _before(items: Items, verb: int) -> int | None:
     """At the beginning of the clause: `Năm 2016, ông X được tặng H`."""
     for i in range(verb - 1, -1, -1):
-        if items.is_a(i, "semicolon", "award_name"):
+        if items.is_a(i, "semicolon"):
             break
         if (found := _year(items, i)) and (
             i == 0
