@@ -148,5 +148,10 @@ def _acts(items: Items, at: int) -> bool:
 
 
 def _located(items: Items, at: int) -> bool:
-    """Whether a place only says where: `tại Hà Nội, Bộ Quốc phòng tổ chức`."""
+    """Whether a place only says where: `tại Hà Nội, Bộ Quốc phòng tổ chức`, `tại Nhà hát Lớn Hà Nội, Bộ A`."""
+    first = at - 1
+    while items.is_a(first, "cap", "caps", "inside", "inner", "body", "dash", "not_province") and at - first < 10:
+        first -= 1
+    if items.is_a(at, "province") and items.is_a(first, "at"):
+        return True
     return items.is_a(at - 1, "at") or (items.is_a(at - 1, "unit", "led") and items.is_a(at - 2, "at"))

@@ -113,6 +113,9 @@ _ROMAN = re.compile("[IVX]+")
 def firm(sentence: Sentence, at: int, short: Mapping[tuple[str, ...], tuple[str, ...]]) -> bool:
     """Whether a foreign name is that of the firm of somebody just named (`ông A, 64 tuổi, cựu giám đốc Acme Oil`)."""
     comma = at - 1
+    if _TAKEN.search(" ".join(sentence.keys[max(0, at - 8) : at])) and sentence.words[at + 1 : at + 2] != ["-"]:
+        following = sentence.words[at + 1 : at + 2]
+        return not following or not following[0][0].isupper()
     if sentence.keys[comma] == "của" and _BUSINESS.search(" ".join(sentence.keys[max(comma - 5, 0) : comma])):
         return True
     while comma > 0 and at - comma < 9 and (sentence.words[comma][0].islower() or sentence.words[comma] == "CEO"):
@@ -126,4 +129,6 @@ def firm(sentence: Sentence, at: int, short: Mapping[tuple[str, ...], tuple[str,
     )
 
 
+_TAKEN = re.compile(r"(?:giữ chức|chức vụ|làm|chức danh|vị trí)(?: phó)?(?: tổng)? (?:giám đốc|chủ tịch hđqt)$")
+"""An office of a firm that somebody takes: one word behind it is the firm's name (`giữ chức tổng giám đốc Zapgo`)."""
 _BUSINESS = re.compile(r"giám đốc|chủ tịch|sáng lập|điều hành|ceo")

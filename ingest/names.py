@@ -321,13 +321,15 @@ def _cut(sentence: Sentence, at: int, end: int, known: Lexicon) -> int:
         stop += 1
     if end - at > 2:
         inner = known.match(sentence, end - 1)
-        if inner is not None and inner.size > 1 and not inner.classes.isdisjoint(_FOLLOWS):
+        follows = _FOLLOWS if end - at == 3 else _FOLLOWS_LONG
+        if inner is not None and inner.size > 1 and not inner.classes.isdisjoint(follows):
             return end - 1  # `ông Nguyễn Văn An Huân chương …`
     return end
 
 
 _FOLLOWS = frozenset({"honour_head", "honour", "order"})
-"""What a name is followed by without a sign, though it too begins with a capital letter."""
+_FOLLOWS_LONG = _FOLLOWS | {"title", "office"}
+"""What a name, and one of three words or more, is followed by without a sign, though it begins with a capital too."""
 
 
 def _place_first(sentence: Sentence, at: int, stop: int, known: Lexicon) -> bool:

@@ -35,7 +35,7 @@ OCCASION = Rule(
 """A name for people (`lễ viếng ông X`), for a matter (`hội nghị đánh giá …`), or of one told before (`buổi lễ`)."""
 _TRIM = frozenset(
     "ngày sáng chiều tối trưa hôm lúc từ vào và đã được sẽ cũng qua nay vừa đang diễn ra tổ chức khi mà thì là với tới"
-    " này đó hồi trong thường lệ".split()
+    " này đó hồi trong thường lệ giữa".split()
 )
 """Words at the end of an occasion's name that belong to what follows."""
 _NAME_OVER = frozenset(
@@ -43,7 +43,7 @@ _NAME_OVER = frozenset(
     "|khép lại|xem xét|tiếp tục|mang đến|mang lại|có thể|năm nay|hôm qua|hôm nay|thể hiện|hứa hẹn|dự kiến|tuần này"
     "|tuần trước|tuần qua|tháng này|mô tả|mỗi năm|hàng năm|hằng năm|thành công|tập trung|cuối tuần|đầu tuần|hồi|mà|khi"
     "|thì|xung quanh|liên quan|trao đổi|vốn|thống nhất|thông qua|ở đây|cho đến|trải qua|ngày mai|tương đối|với tư cách"
-    "|đi vào|dưới sự|đề xướng|chọn|nhân dịp|nhằm|tạm dịch|ngay sau|ngay khi|đang".split("|")
+    "|là|như|cùng ngày|trước đó|đi vào|dưới sự|đề xướng|chọn|nhân dịp|nhằm|tạm dịch|ngay sau|ngay khi|đang".split("|")
 )
 """Words with which the name of an occasion has ended: a verb of the sentence, or a time."""
 
@@ -86,6 +86,8 @@ def _occasion(items: Items, match: re.Match[str]) -> Occasion | None:
     wording = items.wording(first, last).rstrip(" -–,")
     if wording.count('"') % 2:
         wording = wording.rstrip('" ')
+    if items.keys(first) == "olympic" and items.is_a(first + 1, "country") and not any(c.isdigit() for c in wording):
+        return None  # a team
     bare = last == first + 1 and items.is_a(first, "again")
     return Occasion(
         wording, bare, items.keys(first), items.is_a(first, "deed"),

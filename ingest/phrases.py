@@ -26,7 +26,7 @@ _INNER = rf"""(?:
   | <new>(?=<cap>)
   | <unit>(?:<dot>(?=<cap|caps|province>))?
   | {_NAME_WORD}
-  | <inner>++(?={_NAME_WORD}|<unit|body|comma|close|dash|person|dot>|$)
+  | (?:(?!<speak><person|title>)<inner>)++(?={_NAME_WORD}|<unit|body|comma|close|dash|person|dot>|$)
   | <numero>?<num>(?!<low|group|title>)
   | <open><caps|cap|inside><num>?<close>(?=<unit|province|body|org>)
   | (?<=<country|province>)<dash>(?=<country|province>)

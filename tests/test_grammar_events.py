@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from told import Row, rows
+from told import Row, names, rows
 
 
 @pytest.mark.parametrize(
@@ -289,6 +289,32 @@ def test_who_chaired_spoke_and_came(text: str, expected: set[Row]) -> None:
 def test_guests_of_an_occasion_without_a_day() -> None:
     text = "Lễ tuyên dương có sự tham dự của bà Võ Thị Út - Phó Chủ tịch UBND tỉnh Long An; ông Tòng Văn Lả."
     assert rows("participation", text) == {("Võ Thị Út", "attended"), ("Tòng Văn Lả", "attended")}
+
+
+def test_whoever_came_for_somebody_else_is_not_that_person() -> None:
+    assert rows("participation", "Người thân của ông Lò Văn Dọn dự lễ khánh thành cầu An Phú sáng 12/11/2020.") == set()
+
+
+def test_a_team_is_no_occasion_and_its_games_are_one() -> None:
+    assert rows("event", "Đoàn Olympic Việt Nam lên đường sáng 12/7/2021.") == set()
+    assert names("event", "Olympic Tokyo 2020 khai mạc ngày 23/7/2021.") == {"Olympic Tokyo 2020"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lễ kỷ niệm 60 năm thành lập trường là dịp gặp lại nhau, diễn ra ngày 12/11/2020.",
+        "Lễ kỷ niệm 60 năm thành lập trường như mọi năm, diễn ra ngày 12/11/2020.",
+        "Lễ kỷ niệm 60 năm thành lập trường cùng ngày 12/11/2020.",
+    ],
+)
+def test_the_verb_of_the_sentence_ends_a_name(text: str) -> None:
+    assert names("event", text) == {"Lễ kỷ niệm 60 năm thành lập trường"}
+
+
+def test_a_hall_only_says_where_a_body_held_something() -> None:
+    text = "Tại Nhà hát Lớn Hà Nội, Bộ Quốc phòng tổ chức lễ kỷ niệm 60 năm thành lập Tổng cục Hậu cần ngày 5/9/2020."
+    assert rows("participation", text) == {("Bộ Quốc phòng", "organised")}
 
 
 def test_a_day_of_years_summed_up_has_no_year_of_its_own() -> None:

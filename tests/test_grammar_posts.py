@@ -308,3 +308,8 @@ def test_what_stands_behind_former_and_a_colon_was_held() -> None:
         ("Vi Văn Sủng", "Bí thư Tỉnh ủy Sơn La", "former"),
         ("Vi Văn Sủng", "Bộ trưởng Bộ Lâm nghiệp", "former"),
     }
+
+
+def test_a_firm_s_name_behind_the_office_that_somebody_takes_is_no_person() -> None:
+    text = "Năm 2019 ông Nguyễn Văn Bình giữ chức tổng giám đốc Zapgo, một hãng mới."
+    assert names("person", text) == {"Nguyễn Văn Bình"}

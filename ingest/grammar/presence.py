@@ -92,6 +92,8 @@ def _subjects(line: Line, found: list[Found], number: int) -> Iterator[Participa
                 continue
             if rule is HAD and not line.scene.keys(match.start("event")).startswith(_TALKS):
                 continue
+            if rule is ATTENDED and _of_another(line, match.start("who")):
+                continue
             event = event_at(line, match.start("event"), found, number) if told else last(found, number)
             for who in subjects(line.scene, match.start("who")) if event or told else ():
                 yield made(who, part, event, line.scene.passage(min(who.at, match.start()), match.end()), rule)
@@ -100,6 +102,14 @@ def _subjects(line: Line, found: list[Found], number: int) -> Iterator[Participa
             if line.scene.is_a(a.at, "org"):
                 event = event_at(line, match.start("event"), found, number)
                 yield made(a, "chaired", event, line.scene.passage(a.at, match.end()), HEADED)
+
+
+def _of_another(line: Line, at: int) -> bool:
+    """Whether a name only tells whose people came: `người thân của ông A dự lễ`."""
+    before = at - 1
+    while line.scene.is_a(before, "title", "address", "dot", "country"):
+        before -= 1
+    return line.scene.is_a(before, "of")
 
 
 def _guests(line: Line, found: list[Found], number: int) -> Iterator[Participation]:
@@ -151,7 +161,7 @@ def _came(line: Line, found: list[Found], number: int) -> Iterator[Participation
         if line.scene.is_a(match.start() - 1, "and", "not"):
             continue
         for a in behind(line.scene, match.start(), reach=8):
-            if a.is_person:
+            if a.is_person and not _of_another(line, a.at):
                 yield made(a, "attended", event, line.scene.passage(a.at, match.end()), CAME)
 
 

@@ -130,7 +130,7 @@ def year_known(document: Document, name: str, date: Date, named: list[str]) -> i
             return None
         month = date.month or 12
         return min(years) if month >= 10 else min(years) + 1 if month <= 4 and len(years) > 1 else None
-    if len(years) == 1:
+    if len(years) == 1 and (max(years) >= _LIVING or max(years) == latest):
         return years.pop()
     spans = {int(y) for _, _, y in _SPAN.findall(text)}
     jubilees = spans or {int(n) + int(y) for n, y in _JUBILEE.findall(text) if int(y) < _LIVING}

@@ -15,7 +15,9 @@ _ENDS = tuple(
 _ADDRESS_ENDS = ("semicolon", "dot", "organise", "attend", "confer", "person", "speak", "occasion", "post", "org")
 _AREAS = ("unit", "locality", "province", "country")
 _LONGEST = 12
-_NO_PART = frozenset("sáng chiều tối trưa ngày và nhân đã lúc hôm mới vừa trong từ cho nhằm trước sau nay qua".split())
+_NO_PART = frozenset(
+    "sáng chiều tối trưa ngày và nhân đã lúc hôm mới vừa trong từ cho nhằm trước sau nay qua theo".split()
+)
 """Words that belong to what follows a place."""
 _STREETS = frozenset("đường phố lộ sông cầu báo".split())
 """Words behind which a province's name is that of a street, a river, a newspaper."""
