@@ -14,19 +14,19 @@ _STATE_GIVER = "<of><many>?<led>?(?:<state>|<post><person>?|<country>)"
 _GIVER = "<of><many>?<led>?(?:<org>|<post><person>?|<country>|<whole|office>|<unit>?<province>)"
 _QUOTED = "<quote>(?:<~quote|semicolon>){1,16}<quote>"
 _ENDS = (
-    "<for|grade|comma|dot|close|open|quote|year|date|because|of|at|and|with|by|passive|confer|will|num|dash|semicolon|on>"
+    "<for|grade|comma|dot|close|open|quote|year|date|because|of|at|and|with|by|passive|confer|will|num|dash|semicolon|on|edition|speak|is>"
     "|$"
 )
 _NAMED = (
     f"<cap><low>{{1,2}}(?={_ENDS})|<cap><low>(?=<cap>)"
     "|<cap|caps|inside|country|region|surname>|<honour>|<and|low>(?=<cap>)|<group|title><low>{1,2}(?=<grade>)"
 )
-_ABOUT = "<about>(?:<cap><low>(?=<cap|inside>)|<inside|cap|caps>|<and|comma|dash>(?=<inside|cap>))+"
+_ABOUT = rf"""<about>(?:<cap><low>(?=<cap|inside>|{_ENDS})|<inside|cap|caps>|<and|comma|dash>(?=<inside|cap>)
+    |<and><low>{{1,2}}(?={_ENDS}))+"""
 HONOUR = Rule(
     "honour",
     rf"""(?P<word><title_word>*)(?P<name>
         <honour_head>?<quote>?<cause>(?:<low|inside|inner|cap>|<and>(?=<low|inside|cap)){{0,6}}<org>?<quote>?(?:{_GIVER})?
-      | <order>(?P<plain><low>{{1,3}})(?={_ENDS})(?:{_GIVER})?
       | <prize><org>(?=<year>)
       | <honour_head>(?:{_QUOTED}|(?:{_NAMED})*)
           <grade>?(?:{_ABOUT})?(?:{_GIVER}|<post>(?!<person|title|address|confer>))?
@@ -118,11 +118,13 @@ _GENERIC = frozenset(
     "|huân huy chương|bằng chứng nhận|danh hiệu vinh dự".split("|")
 )
 """Words for honours that name none."""
+_PRAISE = re.compile(r"(?: cao qu[yý])+(?= của |$)", re.IGNORECASE)
+"""What is said of an honour and belongs to none."""
 _KINDS = frozenset({"huân chương", "huy chương"})
 """Kinds of honours: `nhiều huân chương cao quý` names none."""
 _NOT_NAME = frozenset(
     "này đó ấy lại hồi từ khi mà lần đợt mới vừa nhằm nào như các loại kèm đột trên trong sau cao nhất quí".split()
-)
+) | {"lần thứ"}
 """Words behind an honour that are no part of its name."""
 
 
@@ -131,12 +133,9 @@ def _honour(items: Items, match: re.Match[str]) -> HonourName | None:
     first, stop = match.span("name")
     if any(items.is_a(i, "contest") for i in range(first, stop)) or _worn(items, match):
         return None
-    if items.keys(first).startswith("vì ") and items.wording(first, stop)[0].islower() and not match["word"]:
+    small = items.wording(first, stop)[0].islower() or first == 0
+    if items.keys(first).startswith("vì ") and small and not match["word"]:
         return None
-    if match["plain"] and not _NOT_NAME.isdisjoint(
-        items.keys(match.start("plain") + k) for k in range(len(match["plain"]))
-    ):
-        stop = first + 1
     if match["grade"]:
         stop = match.end("grade")
     giving = next((i for i in range(first + 1, stop) if items.is_a(i, "of")), None)
@@ -148,8 +147,8 @@ def _honour(items: Items, match: re.Match[str]) -> HonourName | None:
         first += 1
     while giving is None and stop > first + 1 and items.keys(stop - 1) in _NOT_NAME:
         stop -= 1
-    wording = _unquoted(items.wording(first, stop))
-    name = _unquoted(items.wording(first, giving)) if giving is not None else wording
+    wording = _PRAISE.sub("", _unquoted(items.wording(first, stop)))
+    name = _PRAISE.sub("", _unquoted(items.wording(first, giving))) if giving is not None else wording
     bare = re.sub(r"(?: cao quí| hạng .+)+$", "", fold(name))
     if bare in _GENERIC or bare.startswith("các ") or (bare in _KINDS and items.is_a(first - 1, "many")):
         return None

@@ -31,6 +31,7 @@ _IMPLIED = {
     "place_office": ("office",),
     "event_person": ("event",),
     "deed": ("event",),
+    "edition": ("low",),
     "acts": ("low",),
     "quality": ("low",),
     "gift": ("low",),
