@@ -173,6 +173,8 @@ def _within(items: Items, at: int, first: int) -> bool:
     if items.is_a(at, "organise"):
         return items.is_a(at - 1, "many")  # `các tổ chức`
     if items.is_a(at, "dash"):
+        if items.is_a(at - 1, "caps") and items.is_a(at + 1, "caps"):
+            return True  # `các Đài PT-TH`
         return " ".join(following) in _COMPOUNDS or (items.is_a(at - 1, "region") and items.is_a(at + 1, "region"))
     if not items.is_a(at, "comma"):
         return False

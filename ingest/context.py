@@ -103,7 +103,7 @@ class State:
         """Whether a capitalised word of these classes is part of a place's name (`phường Cầu Ông Lãnh`)."""
         syllable = classes <= {"not_province", "surname"} or (bool(classes & _SMALL) and not word.isupper())
         named = syllable and bool(self.classes & {"caps", "cap", "inside", "body"})
-        others = {"province", "country", "unit", "dash", "cluster", "lead", "deputy"}
+        others = {"province", "country", "region", "unit", "dash", "cluster", "lead", "deputy"}
         return named or (self.place and not classes & others)
 
 

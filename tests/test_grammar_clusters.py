@@ -302,6 +302,28 @@ def test_offices_told_cluster_by_cluster() -> None:
             {"Sở Y tế tỉnh Phú Yên"},
         ),
         ("Sở Y tế được suy tôn là đơn vị dẫn đầu Cụm thi đua các tỉnh ven biển.", {"Sở Y tế"}),
+        # a cluster told again without its name, and the region of its members
+        (
+            f"{COAST} họp. Cụm gồm 3 tỉnh Bắc Trung Bộ: Thanh Hóa, Nghệ An, Hà Tĩnh.",
+            {"Thanh Hóa", "Nghệ An", "Hà Tĩnh"},
+        ),
+        # all of them are present
+        (
+            f"{COAST} họp. Đại diện 5 tỉnh là Nghệ An, Hà Tĩnh, Phú Yên, Quảng Trị, Khánh Hòa dự.",
+            {"Nghệ An", "Hà Tĩnh", "Phú Yên", "Quảng Trị", "Khánh Hòa"},
+        ),
+        # one of those counted is not named: perhaps others are present
+        (f"{COAST} họp. Đại diện 6 tỉnh là Nghệ An, Hà Tĩnh, Phú Yên, Quảng Trị, Khánh Hòa dự.", set()),
+        (
+            f"Hội nghị {COAST} họp với sự tham gia của 3 tỉnh, thành: Hải Phòng, Nghệ An, Phú Yên.",
+            {"Hải Phòng", "Nghệ An", "Phú Yên"},
+        ),
+        # two kinds counted before the list
+        (
+            f"{COAST} gồm Hội Luật gia 2 tỉnh và 1 chi hội trực thuộc: Hội Luật gia tỉnh Phú Yên, "
+            "Hội Luật gia tỉnh Nghệ An, Chi hội Luật gia Bộ Xây dựng.",
+            {"Hội Luật gia tỉnh Phú Yên", "Hội Luật gia tỉnh Nghệ An", "Chi hội Luật gia Bộ Xây dựng"},
+        ),
         # bodies told by their kind only are no members
         ("Các chi hội Luật gia thuộc Cụm thi đua các tỉnh ven biển ký giao ước.", set()),
     ],

@@ -33,7 +33,7 @@ class Head(NamedTuple):
 
 def mentions(items: Items) -> list[int]:
     """Items that name a cluster, or mean one: `cụm` in `các tỉnh trong cụm`."""
-    found = [i for i in range(1, len(items)) if _means(items, i)]
+    found = [i for i in range(len(items)) if _means(items, i)]
     return sorted({*items.where("cluster_name", "cluster_short"), *found})
 
 
@@ -93,7 +93,7 @@ def _joining(items: Items, at: int) -> int | None:
     for i in range(at, min(at + 2 * _REACH, len(items))):
         if items.is_a(i, "dot", "semicolon", *CLUSTERS):
             return None
-        counted = items.is_a(i, "num") and is_kind(items, i + 1) and items.is_a(i + 2, "colon")
+        counted = items.is_a(i, "num") and is_kind(items, i + 1) and items.is_a(kinds_at(items, i + 1)[1], "colon")
         if (
             counted
             and key_at(items, i - 1) == "của"
@@ -123,7 +123,7 @@ def head_of(items: Items, opened: int) -> Head:
     numbered = re.fullmatch(r"(.+?) \d+ ?(tỉnh|thành phố|)", shared)  # `Công an 5 thành phố:`
     if numbered and (numbered[2] or is_kind(items, at)):
         shared, many = numbered[1], True
-    kinds, stop = _kinds(items, at + items.is_a(at, "many", "num")) if many or is_kind(items, at) else ((), at)
+    kinds, stop = kinds_at(items, at + items.is_a(at, "many", "num")) if many or is_kind(items, at) else ((), at)
     if numbered and numbered[2]:
         kinds, stop = (numbered[2],), at
     if many and not kinds and items.is_a(at + 1, "locality"):
@@ -138,6 +138,10 @@ def head_of(items: Items, opened: int) -> Head:
         stop < len(items) and stop < at + 10 and items.is_a(stop, "low", "region", "whole", "inside", "contest", "of")
     ):
         stop += 1
+    if items.is_a(stop, "and") and items.is_a(stop + 1, "num"):  # `Hội Luật gia 3 tỉnh và 4 chi hội trực thuộc: …`
+        colon = next((i for i in range(stop + 2, min(stop + 8, len(items))) if items.is_a(i, "colon")), None)
+        if colon is not None and items.is_a(colon + 1, "org"):
+            return Head("", (), colon + 1, sure=True)
     signs = stop
     while items.is_a(stop, "colon", "have", "is", "comma") and stop < signs + 3:
         stop += 1
@@ -153,7 +157,7 @@ def is_kind(items: Items, at: int) -> bool:
     return items.is_a(at, "unit", "group") or shortened
 
 
-def _kinds(items: Items, at: int) -> tuple[tuple[str, ...], int]:
+def kinds_at(items: Items, at: int) -> tuple[tuple[str, ...], int]:
     """The kinds of members that are named from an item on (`tỉnh, thành phố`), and the item behind them."""
     found, stop = [], at
     while is_kind(items, at):
@@ -207,7 +211,7 @@ def shared_before(items: Items, at: int) -> tuple[str, bool]:
 def shared_heads(items: Items) -> Iterator[Head]:
     """Each `Hội Luật gia các tỉnh` or `Công an 6 tỉnh:` in a sentence that names places behind it."""
     for at in items.where("many", "num"):
-        kinds, stop = _kinds(items, at + 1)
+        kinds, stop = kinds_at(items, at + 1)
         shared = shared_before(items, stop - 1)[0] if kinds else ""
         stop += items.is_a(stop, "colon")
         if shared and items.is_a(stop, "province"):

@@ -12,6 +12,7 @@ from ingest.grammar.cluster_heads import (
     PLACED,
     Head,
     head_of,
+    kinds_at,
     mentions,
     opening,
     outer,
@@ -22,6 +23,8 @@ from ingest.grammar.cluster_members import Member, composed, members_of
 from ingest.items import Items
 
 _PRESENCE = ("tham gia", "tham dự", "về dự", "tham luận", "có mặt")
+_ALL = 5
+"""So many places, counted and then listed as present, are all members of the only cluster told of."""
 _CHOOSING = frozenset({"suy tôn", "bình chọn", "bình bầu", "bầu chọn", "bình xét"})
 """Verbs with which a cluster names the best of its members."""
 
@@ -92,6 +95,12 @@ def present(items: Items) -> Iterator[tuple[str, bool, Listed]]:
         members, stop = members_of(items, head)
         if len(members) > 1:
             yield head.shared, True, Listed(head.at, members, head.at, stop)
+    for at in items.where("num"):
+        kinds, stop = kinds_at(items, at + 1)
+        if items.is_a(stop, "is", "have", "colon"):  # `đại diện 7 tỉnh là A, B, …`: all of them
+            members, after = members_of(items, Head("", kinds, stop + 1, sure=True))
+            if len(members) >= _ALL and key_at(items, at) == str(len(members)):
+                yield "", True, Listed(at, members, at, after)
     for at in items.where("org"):
         if not items.is_a(at - 1, "comma", "and", "semicolon"):
             members, stop = members_of(items, Head("", (), at, sure=False))
