@@ -96,9 +96,9 @@ def present(items: Items) -> Iterator[tuple[str, bool, Listed]]:
         if len(members) > 1:
             yield head.shared, True, Listed(head.at, members, head.at, stop)
     for at in items.where("num"):
-        kinds, stop = kinds_at(items, at + 1)
+        told, stop = kinds_at(items, at + 1)
         if items.is_a(stop, "is", "have", "colon"):  # `đại diện 7 tỉnh là A, B, …`: all of them
-            members, after = members_of(items, Head("", kinds, stop + 1, sure=True))
+            members, after = members_of(items, Head("", told, stop + 1, sure=True))
             if len(members) >= _ALL and key_at(items, at) == str(len(members)):
                 yield "", True, Listed(at, members, at, after)
     for at in items.where("org"):
