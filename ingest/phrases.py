@@ -23,6 +23,7 @@ _INNER = rf"""(?:
     (?<=<body>)<cap>(?:<low|inner|inside>){{1,5}}(?={_ENDS})
   | (?<=<inside>)<low>{{1,2}}(?=<comma|close|open|dash|person>)
   | <cap><low>{{1,2}}(?={_NAME_WORD}|<body|whole>)
+  | (?<=<dash>)<cap><low>(?=<comma|close>)
   | <new>(?=<cap>)
   | <unit>(?:<dot>(?=<cap|caps|province>))?
   | {_NAME_WORD}

@@ -43,6 +43,11 @@ from told import names, rows
             "Ông Lò Văn Sáng, giám đốc Trạm nuôi ong thuộc Sở Nông nghiệp Gia Lai, kể lại.",
             "giám đốc Trạm nuôi ong thuộc Sở Nông nghiệp Gia Lai",
         ),
+        ("Bác sĩ Lò Văn Sáng, Trưởng khoa Nhiễm - Thần kinh, khuyên.", "Trưởng khoa Nhiễm - Thần kinh"),
+        (
+            "Ông Lò Văn Sáng, Trưởng đoàn ĐBQH tỉnh Sơn La dự lễ.",
+            "Trưởng đoàn ĐBQH tỉnh Sơn La",
+        ),
         (
             "Trung đoàn trưởng Trung đoàn 917 là ông Lò Văn Sáng.",
             "Trung đoàn trưởng Trung đoàn 917",
@@ -223,3 +228,20 @@ def test_an_office_that_somebody_else_holds_or_nobody_yet(sentence: str) -> None
 )
 def test_initials_firms_and_seas_are_no_people(sentence: str, expected: set[str]) -> None:
     assert names("person", sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Thầy Lò Văn Sáng, Hiệu trưởng Trường THPT Chu Văn An (Hà Nội), nói.", {"Lò Văn Sáng"}),
+        ("Hiệu trưởng Trường THCS Lê Văn Tám cho biết.", set()),
+        ("Hiệu trưởng Trường Tiểu học Lê Văn Tám Lò Thị Hoa cho biết.", {"Lò Thị Hoa"}),
+    ],
+)
+def test_a_school_s_name_behind_an_office_is_no_person(text: str, expected: set[str]) -> None:
+    assert names("person", text) == expected
+
+
+def test_an_office_held_when_something_happened_is_a_former_one() -> None:
+    text = "Ông Lò Văn Sáng, khi đó là Giám đốc Công an tỉnh Sơn La, đã ký."
+    assert rows("post", text) == {("Lò Văn Sáng", "Giám đốc Công an tỉnh Sơn La", "former")}
