@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from functools import cache
 
+from ingest.capitals import vietnamese
 from ingest.items import alphabet
 
 _GOES_ON = frozenset("low cap caps inside inner unit office num body surname province title new".split())
 """Classes with which a name of something else (`công ty …`) may go on."""
 _ENDS_OFFICE = frozenset("confer comma semicolon colon person open close dot low speak attend".split())
+_SINCE = frozenset({"low", "have", "colon", "is", "num"})
 _SMALL = frozenset(
     {
         "modal",
@@ -28,6 +30,8 @@ _SMALL = frozenset(
         "because",
         "speak",
         "confer",
+        "receive",
+        "kin",
         "will",
     }
 )
@@ -37,7 +41,9 @@ _SMALL = frozenset(
 class State:
     """What stands before the next token. Never changed once made, but for the states remembered in `next`."""
 
-    __slots__ = ("address", "aliased", "classes", "listed", "minister", "named", "next", "office", "place", "titled")
+    __slots__ = (
+        "address", "aliased", "classes", "listed", "minister", "named", "next", "office", "people", "place", "titled",
+    )  # fmt: skip
 
     def __init__(
         self,
@@ -50,6 +56,7 @@ class State:
         place: bool,
         aliased: bool,
         listed: bool,
+        people: bool,
     ) -> None:
         self.classes = classes
         """Of the item directly before."""
@@ -67,7 +74,9 @@ class State:
         self.aliased = aliased
         """A person is told directly before an opening bracket: a name alone in it is another name of hers."""
         self.listed = listed
-        """A person and then a comma or `và`: a list of names may go on."""
+        """A person and then a comma or `và`, or people and then `gồm`: a list of names may go on, or begin."""
+        self.people = people
+        """People were told of by what they are, and since then only small words (`bốn học sinh đạt giải gồm`)."""
         self.next: dict[str, State] = {}
 
     def after(self, symbol: str) -> State:
@@ -95,15 +104,23 @@ class State:
             named,
             "unit" in classes or (self.place and classes <= {"cap", "dot"}),
             classes == {"person"} or (self.aliased and "open" in classes),
-            bool(classes & {"comma", "and"}) and "person" in before,
+            (bool(classes & {"comma", "and"}) and "person" in before)
+            or (self.people and bool(classes & {"have", "colon"})),
+            "title" in classes or (self.people and bool(classes & _SINCE)),
         )
         return following
 
-    def inside_place(self, word: str, classes: frozenset[str]) -> bool:
-        """Whether a capitalised word of these classes is part of a place's name (`phường Cầu Ông Lãnh`)."""
+    def inside_place(self, word: str, classes: frozenset[str], following: str | None) -> bool:
+        """Whether a capitalised word of these classes is part of a place's name (`phường Cầu Ông Lãnh`).
+
+        A country of one syllable is, where the name does not begin or end with it (`xã Tân Mỹ`, `huyện Mỹ Đức`);
+        `following` is the word behind a word of one syllable, or "", and None behind longer ones.
+        """
         syllable = classes <= {"not_province", "surname"} or (bool(classes & _SMALL) and not word.isupper())
         named = syllable and bool(self.classes & {"caps", "cap", "inside", "body"})
         others = {"province", "country", "region", "unit", "dash", "cluster", "lead", "deputy"}
+        if self.place and "country" in classes and following is not None:
+            return "cap" in self.classes or (following[:1].isupper() and vietnamese(following))
         return named or (self.place and not classes & others)
 
 
@@ -113,4 +130,4 @@ _state = cache(State)
 
 def beginning() -> State:
     """The state before the first token of a sentence."""
-    return _state(frozenset({"begin"}), False, False, False, False, False, False, False, False)
+    return _state(frozenset({"begin"}), False, False, False, False, False, False, False, False, False)

@@ -18,7 +18,7 @@ _SHARES = frozenset("lệ tỉ chiếm khoảng hơn gần số phần phiếu t
 """Words beside a fraction or a number of a house, which are no dates (`tỉ lệ 3/4`, `37/43 chi hội`)."""
 _BEGINS = frozenset({"năm", "tháng"})
 """Words other than figures with which a date can begin."""
-_BEFORE_DAYS = ("ngày", "từ", "mùng", "mồng")
+_BEFORE_DAYS = ("ngày", "từ", "mùng", "mồng", "(")
 _THROUGH = ("-", "đến", "tới", "và")
 _COUNTED = ("thứ", "lần", "khóa", "số")
 """Words behind which a number counts something: `kỳ họp thứ 13 tháng 7/2014`."""

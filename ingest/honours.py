@@ -19,7 +19,7 @@ _ENDS = (
 )
 _NAMED = (
     f"<cap><low>{{1,2}}(?={_ENDS})|<cap><low>(?=<cap>)"
-    "|<cap|caps|inside|country|region|surname>|<honour>|<and|low>(?=<cap>)|<group|title><low>{1,2}(?=<grade>)"
+    "|<cap|caps|inside|country|region|surname>|<dot>(?<=<cap><dot>)(?=<cap>)|<honour>|<and|low>(?=<cap>)|<group|title><low>{1,2}(?=<grade>)"
 )
 _ABOUT = rf"""<about>(?:<cap><low>(?=<cap|inside>|{_ENDS})|<inside|cap|caps>|<and|comma|dash>(?=<inside|cap>)
     |<and><low>{{1,2}}(?={_ENDS}))+"""
@@ -28,10 +28,11 @@ HONOUR = Rule(
     rf"""(?P<word><title_word>*)(?P<name>
         <honour_head>?<quote>?<cause>(?:<low|inside|inner|cap>|<and>(?=<low|inside|cap)){{0,6}}<org>?<quote>?(?:{_GIVER})?
       | <prize><org>(?=<year>)
+      | <badge><province>
       | <honour_head>(?:{_QUOTED}|(?:{_NAMED})*)
           <grade>?(?:{_ABOUT})?(?:{_GIVER}|<post>(?!<person|title|address|confer>))?
       | <quote>?<honour><quote>?<grade>?<era>?(?:{_ABOUT}|<unit>?<province>)?(?:{_STATE_GIVER})?
-      | <title_word>{_QUOTED}(?:{_GIVER})?
+      | <title_word|flag>{_QUOTED}(?:{_GIVER})?
     )(?P<grade><grade>)?(?P<worn>(?=<title|address|dot|dash>*<person>))?""",
 )
 REFERRED = Rule("honour.referred", r"<award_name|honour_head|title_word><low>")
@@ -143,7 +144,7 @@ def _honour(items: Items, match: re.Match[str]) -> HonourName | None:
     giver = items.wording(giving + 1, stop - 1 if named else stop) if giving is not None else None
     if giving is None and stop > first + 1 and items.is_a(stop - 1, "post"):
         giver = items.wording(stop - 1, stop)  # `bằng khen Thủ tướng Chính phủ`
-    while items.is_a(first, "title_word") and first + 1 < stop:
+    while items.is_a(first, "title_word") and not items.is_a(first, "flag") and first + 1 < stop:
         first += 1
     while giving is None and stop > first + 1 and items.keys(stop - 1) in _NOT_NAME:
         stop -= 1
@@ -260,6 +261,8 @@ _NUMERALS = {w: n for n, w in enumerate("một hai ba bốn năm sáu bảy tám
 def _group(items: Items, match: re.Match[str]) -> Group | None:
     first, stop = match.span()
     number = items.keys(first).replace(".", "").partition("/")[0]  # `5/10 đồng chí`
+    if first and items.keys(first - 1).endswith("top"):
+        return None  # `Top 10 doanh nghiệp`
     written = items.wording(first + 1, stop)
     if written[:1].isupper() and (items.is_a(first + 1, "post") or not items.is_a(first + 1, "group")):
         return None

@@ -119,7 +119,7 @@ def scan(sentence: Sentence, known: Lexicon, names: Names) -> tuple[list[Item], 
             look == CAPITAL
             and (
                 state.office
-                or state.address
+                or state.titled
                 or (at + 1 < size and (looks[at + 1] == CAPITAL or words[at + 1] == "thị" or keys[at + 1] == "-"))
                 or (keys[at],) in names.short
             )
@@ -141,7 +141,12 @@ def scan(sentence: Sentence, known: Lexicon, names: Names) -> tuple[list[Item], 
             symbol = basic_symbol(words[at])
             items.append(singles(symbol)[at])
             at += 1
-        elif match.meaningless or (look == CAPITAL and state.inside_place(words[at], match.classes)):
+        elif match.meaningless or (
+            look == CAPITAL
+            and state.inside_place(
+                words[at], match.classes, keys[at + 1] and words[at + 1] if match.size == 1 else None
+            )
+        ):
             symbol = cap if look == CAPITAL else low
             items.append(Item(symbol, at, at + match.size))
             at += match.size
@@ -219,6 +224,14 @@ def _person_at(sentence: Sentence, at: int, match: Match | None, known: Lexicon,
     if size == 1 and len(first) == 1:
         return 0
     if state.titled:
+        if (
+            size == 1
+            and match is None
+            and not vietnamese(first)
+            and not first.isupper()
+            and _talks(sentence, stop, known)
+        ):
+            return stop  # `Tiến sĩ Felber cho biết`
         return stop if size >= 2 or state.address or (keys[at],) in names.short else 0
     if state.office:
         inside = bool(
@@ -248,13 +261,14 @@ def _person_at(sentence: Sentence, at: int, match: Match | None, known: Lexicon,
             return stop
         inside = bool(state.classes & {"unit", "body"}) and "whole" not in state.classes
         return stop if foreign and not inside and not firm(sentence, at, names.short) else 0
-    if state.classes & {"unit", "not_province", "body", "cap", "caps"}:
+    opened = at == 1 and foreign and vietnamese(words[0]) and not known.is_a(keys[0], "surname")
+    if state.classes & {"unit", "not_province", "body", "cap", "caps"} and not (opened and "cap" in state.classes):
         return 0
     if foreign and size <= 4 and not classes and _office_or_talk(sentence, stop, known):
         return stop
     if common and size == 2:
         return 0 if "body" in classes else stop
-    if state.listed and size == 2 and _ends_name(sentence, stop):
+    if state.listed and (size == 2 or (foreign and 2 < size <= 4)) and _ends_name(sentence, stop):
         return stop
     if (
         size == 1
@@ -269,6 +283,7 @@ def _person_at(sentence: Sentence, at: int, match: Match | None, known: Lexicon,
 def _behind_body(sentence: Sentence, at: int, end: int, known: Lexicon, state: State) -> bool:
     """Whether a person's name begins behind a body's with no sign between (`Tổng Biên tập Báo Sơn La Quàng Văn A`)."""
     coined = at > 0 and sentence.words[at - 1].isalpha() and not vietnamese(sentence.words[at - 1])
+    coined = coined and state.classes.isdisjoint({"body", "not_province"})
     if coined and end - at == 2 and known.is_a(sentence.keys[at], "common_surname"):
         return True  # `CEO Công ty Wefit Nguyễn Khôi`
     if not known.is_a(sentence.keys[at], "surname") or not 3 <= end - at <= 4:
@@ -299,10 +314,14 @@ def _ends_name(sentence: Sentence, at: int) -> bool:
 def _office_or_talk(sentence: Sentence, at: int, known: Lexicon) -> bool:
     """Whether an office, an age or a verb of speaking follows: then an unknown foreign name is a person's."""
     if at < len(sentence) and sentence.keys[at] in (",", "(", "-"):
-        if sentence.keys[at + 2 : at + 3] == ["tuổi"] or sentence.keys[at + 1 : at + 4] == ["người", "đứng", "đầu"]:
+        if sentence.keys[at + 2 : at + 3] == ["tuổi"] or sentence.keys[at + 1 : at + 2] == ["người"]:
             return True
         match = known.match(sentence, at + 1) if at + 1 < len(sentence) else None
         return match is not None and bool(match.classes & {"office", "former"})
+    return _talks(sentence, at, known)
+
+
+def _talks(sentence: Sentence, at: int, known: Lexicon) -> bool:
     match = known.match(sentence, at) if at < len(sentence) else None
     return match is not None and "talk" in match.classes
 

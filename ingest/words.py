@@ -32,6 +32,7 @@ _IMPLIED = {
     "event_person": ("event",),
     "deed": ("event",),
     "edition": ("low",),
+    "reported": ("low",),
     "acts": ("low",),
     "quality": ("low",),
     "gift": ("low",),

@@ -402,3 +402,19 @@ def test_what_only_looks_like_an_award(sentence: str) -> None:
 def test_a_counted_group_is_told_with_what_it_is_praised_for(group: str, count: int) -> None:
     text = f"UBND tỉnh Lai Châu tặng Bằng khen cho {group}."
     assert rows("award", text) == {("Bằng khen", group, "conferred", "UBND tỉnh Lai Châu", count, None)}
+
+
+@pytest.mark.parametrize(
+    ("text", "recipients"),
+    [
+        ("Bà Lý Thị Hòe gắn Bằng khen lên lá cờ truyền thống của Bệnh viện An Phú.", {"Bệnh viện An Phú"}),
+        ("Anh Lê Văn Mạnh - người cứu 5 học sinh đuối nước, được tặng Bằng khen.", {"Lê Văn Mạnh"}),
+        ("Bệnh viện An Phú được vinh danh trong Top 10 doanh nghiệp, nhận Bằng khen.", {"Bệnh viện An Phú"}),
+        ("Bộ Y tế tặng Bằng khen cho Trung úy Lê Văn Mạnh, Đồn Biên phòng Cửa khẩu Cha Lo.", {"Lê Văn Mạnh"}),
+        ("Bằng khen được trao cho 3 cá nhân, trong đó có bà Lý Thị Hòe.", {"3 cá nhân", "Lý Thị Hòe"}),
+        # verbs that are syllables of a firm's name
+        ("Bộ Y tế tặng Bằng khen cho Công ty TNHH Thành Đạt.", {"Công ty TNHH Thành Đạt"}),
+    ],
+)
+def test_for_whom_an_honour_is(text: str, recipients: set[str]) -> None:
+    assert {row[1] for row in rows("award", text)} == recipients

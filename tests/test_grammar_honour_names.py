@@ -21,6 +21,13 @@ WHO = "Lê Văn Mạnh"
         (f"Ông {WHO} được tặng huân chương can đảm vì cứu người.", "huân chương can đảm"),
         # praised, which is no part of it
         (f"Ông {WHO} được tặng Huân chương Hữu nghị cao quý.", "Huân chương Hữu nghị"),
+        # a saint's, a city's, a movement's
+        (f"Ông {WHO} được tặng huân chương St. Andrew hạng nhất.", "huân chương St. Andrew hạng nhất"),
+        (f"Ông {WHO} được tặng Huy hiệu TP.HCM.", "Huy hiệu TP.HCM"),
+        (
+            f'Ông {WHO} được tặng Cờ "Dẫn đầu phong trào Vì an ninh Tổ quốc".',
+            'Cờ "Dẫn đầu phong trào Vì an ninh Tổ quốc"',
+        ),
     ],
 )
 def test_where_an_honour_s_name_ends(text: str, honour: str) -> None:
@@ -32,6 +39,7 @@ def test_where_an_honour_s_name_ends(text: str, honour: str) -> None:
     [
         f"Nhà vua đã trao huân chương tuần trước vì nỗ lực của ông {WHO}.",
         f"Ông {WHO} được trao huy chương sáng bóng.",
+        f"Ông {WHO} được tặng một lá cờ.",
         f"Vì sức khỏe yếu nên ông {WHO} nhận làm việc vặt.",
     ],
 )

@@ -53,3 +53,19 @@ def test_a_province_is_named_for_itself(text: str, provinces: set[str]) -> None:
 
 def test_a_name_that_ends_like_a_country_is_a_name() -> None:
     assert names("person", "Ông Dương Trung Quốc nói với báo chí.") == {"Dương Trung Quốc"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Theo Konrad Brannick, người từng làm ở đây, tấm thẻ là thật.", {"Konrad Brannick"}),
+        ("Tướng Paul Sorvell ra sân bay.", {"Paul Sorvell"}),
+        ("Các tướng lĩnh ra sân bay.", set()),
+        ("Tiến sĩ Brannick cho biết thêm.", {"Brannick"}),
+        ("Bốn học sinh gồm: Ido Kadrosh, Dotan Millner và Harel Grin.", {"Ido Kadrosh", "Dotan Millner", "Harel Grin"}),
+        ("Quan chức Lầu Năm Góc cho biết thêm.", set()),
+        ("Ông Lò Văn Dọn ở huyện Đông Anh, xã Tân Mỹ.", {"Lò Văn Dọn"}),
+    ],
+)
+def test_people_from_abroad(text: str, expected: set[str]) -> None:
+    assert names("person", text) == expected

@@ -103,6 +103,8 @@ def _before(items: Items, at: int) -> tuple[int, str]:
                 return _first_of(items, i), name
         if items.keys(i) == "gửi" and items.keys(at).startswith("thư khen"):
             return i, "confer"
+        if items.keys(i) == "đón" and items.wording(i + 1, i + 2).lower().startswith(("bằng", "huân", "cờ", "danh")):
+            return i, "receive"  # `đón Bằng công nhận đạt chuẩn và H`
         if items.is_a(i, "event") and (kind := _ceremony(items.keys(i))):
             return i, kind
         if items.is_a(i, "passive") and at - i <= 3 and not any(items.is_a(j, "person", "org") for j in range(i, at)):

@@ -25,6 +25,16 @@ def without_next(items: Items, found: list[Agent], stop: int) -> list[Agent]:
     return found[:-1] if len(found) > 1 and items.is_a(stop, "passive", "receive", "confer", "decide") else found
 
 
+def without_own_body(items: Items, found: list[Agent]) -> list[Agent]:
+    """A list without the body to which its last person belongs: `cho Trung úy A, Đồn Biên phòng B`."""
+    if len(found) < 2 or not found[-2].is_person or found[-1].is_person or found[-1].count is not None:
+        return found
+    apposed = (
+        items.is_a(found[-2].at + 1, "comma") and items.is_a(found[-1].at, "org") and found[-1].at == found[-2].at + 2
+    )
+    return found[:-1] if apposed else found
+
+
 def members(items: Items, at: int) -> list[Agent]:
     """Those whom a list behind `gồm`, `là` or a colon names, whatever is told of each of them."""
     colon = next((i for i in range(at, min(at + 14, len(items))) if items.is_a(i, "colon")), -1)

@@ -8,7 +8,7 @@ from functools import cache
 from ingest.agents import Agent, agent, ahead, behind
 from ingest.facts import Award
 from ingest.grammar.award_clause import Clause
-from ingest.grammar.award_lists import elected, members, of_group, without_next
+from ingest.grammar.award_lists import elected, members, of_group, without_next, without_own_body
 from ingest.honours import HonourName, is_title
 from ingest.items import Items
 from ontology.schemes import honours
@@ -94,15 +94,15 @@ def _recipients(clause: Clause, told: Told) -> tuple[list[Agent], str]:
     if (towards := _towards(clause, after)) is not None:
         found, stop = ahead(items, towards)
         if found and not _astray(items, towards, found[0]):
-            found = without_next(items, found, stop)
+            found = without_own_body(items, without_next(items, found, stop))
             return [*found, *of_group(items, found[-1], stop)], "for"
     if (clause.kind in ("propose", "deny") or "revoke" in clause.verbs) and items.is_a(after, "of"):
         found, _ = ahead(items, after + 1)
         if found:
             return found, "of"
     if clause.kind == "celebrate":
-        found, _ = ahead(items, clause.verb + 1)
-        return found, "celebrated"
+        found, stop = ahead(items, clause.verb + 1)
+        return [*found, *(of_group(items, found[-1], stop) if found else [])], "celebrated"
     if clause.kind == "receive" and items.is_a(clause.verb, "event") and items.is_a(after, "of"):
         found, _ = ahead(items, after + 1)
         return found, "received"
@@ -180,6 +180,8 @@ def _towards(clause: Clause, after: int) -> int | None:
     for i in range(clause.honour + 1, min(after + 12, len(items))):
         if items.is_a(i, "for") or (items.is_a(i, "with") and items.keys(i - 1) == "đối"):
             return i + 1
+        if items.is_a(i, "honour_head") and items.keys(i).startswith("cờ") and items.is_a(i + 1, "of"):
+            return i + 2  # `gắn H lên lá cờ truyền thống của X`
         if items.is_a(i, *_AWAY) and not (items.is_a(i, "org", "post") and items.is_a(i - 1, "by", "relative", "of")):
             break
         if i >= after and items.is_a(i, "passive", "confer", "award_name"):
@@ -217,8 +219,8 @@ def _subject(clause: Clause, verb: int, told: Told) -> list[Agent]:
     while found := behind(items, at):
         kept = [a for a in found if not items.is_a(a.at, "state") and not only_where(items, a.at)]
         kept = _heads(items, kept) if kept else []
-        if kept:
-            return [a for a in (*_before_them(items, kept[0]), *kept) if not _acted_on(items, a)] or kept
+        if kept := [a for a in (*(_before_them(items, kept[0]) if kept else ()), *kept) if not _acted_on(items, a)]:
+            return kept
         at = found[0].at
     blocked = next((i for i in range(verb - 1, -1, -1) if items.is_a(i, "award_name")), -1)
     idle = ("comma", "semicolon", "and", "will", "year", "date", "open", "close", "passive", "num", "on", "low")

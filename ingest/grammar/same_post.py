@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from ontology.spelling import fold
 
 
 def key(wording: str) -> tuple[str, ...]:
-    """The words by which two wordings of one post are compared: `Phó Trưởng ban` is `Phó ban`."""
-    key = fold(wording).replace("phó trưởng", "phó").replace(" của ", " ").replace(" ở ", " tại ")
+    """The words by which two wordings of a post are compared: `Phó Trưởng ban` is `Phó ban`, `tỉnh này` is left out."""
+    key = re.sub(
+        r" (?:tỉnh|thành phố|huyện|thị xã|quận|xã|phường|cơ quan|đơn vị) (?:này|đó|nói trên)$", "", fold(wording)
+    )
+    key = key.replace("phó trưởng", "phó").replace(" của ", " ").replace(" ở ", " tại ")
     return tuple(key.split())
 
 
