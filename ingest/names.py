@@ -259,7 +259,8 @@ def _person_at(sentence: Sentence, at: int, match: Match | None, known: Lexicon,
             return stop
         if state.minister and "inside" in state.classes and size == 1 and not vietnamese(first) and not classes:
             return stop
-        inside = bool(state.classes & {"unit", "body"}) and "whole" not in state.classes
+        field = state.minister and "inside" in state.classes  # `Bộ trưởng Điện lực Igor Gavidia`
+        inside = bool(state.classes & {"unit", "body"}) and "whole" not in state.classes and not field
         return stop if foreign and not inside and not firm(sentence, at, names.short) else 0
     opened = at == 1 and foreign and vietnamese(words[0]) and not known.is_a(keys[0], "surname")
     if state.classes & {"unit", "not_province", "body", "cap", "caps"} and not (opened and "cap" in state.classes):

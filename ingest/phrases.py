@@ -23,12 +23,13 @@ _INNER = rf"""(?:
     (?<=<body>)<cap>(?:<low|inner|inside>){{1,5}}(?={_ENDS})
   | (?<=<inside>)<low>{{1,2}}(?=<comma|close|open|dash|person>)
   | <cap><low>{{1,2}}(?={_NAME_WORD}|<body|whole>)
-  | (?<=<dash>)<cap><low>(?=<comma|close>)
+  | (?<=<dash>)<cap><low>{{1,2}}(?=<comma|close|dash|org|whole>)
+  | (?<=<unit>)<num>(?!<low|title>)
   | <new>(?=<cap>)
   | <unit>(?:<dot>(?=<cap|caps|province>))?
   | {_NAME_WORD}
   | (?:(?!<speak><person|title>)<inner>)++(?={_NAME_WORD}|<unit|body|comma|close|dash|person|dot>|$)
-  | <numero>?<num>(?!<low|group|title>)
+  | <numero>?<num>(?!<low|title>|(?!<organise>)<group>)
   | <open><caps|cap|inside><num>?<close>(?=<unit|province|body|org>)
   | (?<=<country|province>)<dash>(?=<country|province>)
   | <and>(?!<title|province|country|unit>)(?=<inside|cap>|<inner>++{_NAME_WORD})
@@ -37,7 +38,7 @@ _INNER = rf"""(?:
   | <body|whole>
 )"""
 STATE = Rule("state", r"(?<!<body>)<whole>(?!<inside|body>)<country>?")
-ORG = Rule("org", rf"<body>{_INNER}+|<body>(?=<organise|confer>)")
+ORG = Rule("org", rf"<mission><country><at>(?:<country>|<unit>?<province>)|<body>{_INNER}+|<body>(?=<organise|confer>)")
 
 SHARED = Rule("shared", r"(?P<bare><body>)(?=(?:<comma|and><body>)*<comma|and><org>)")
 """A body without its place in a list whose last body has one: `Thành ủy, HĐND, UBND TP. HCM`."""

@@ -21,6 +21,7 @@ _IMPLIED = {
     "complete": ("office",),
     "common_surname": ("surname",),
     "whole": ("body",),
+    "mission": ("body",),
     "give_back": ("revoke",),
     "ask": ("propose",),
     "elect": ("propose",),

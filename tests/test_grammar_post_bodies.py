@@ -245,3 +245,27 @@ def test_a_school_s_name_behind_an_office_is_no_person(text: str, expected: set[
 def test_an_office_held_when_something_happened_is_a_former_one() -> None:
     text = "Ông Lò Văn Sáng, khi đó là Giám đốc Công an tỉnh Sơn La, đã ký."
     assert rows("post", text) == {("Lò Văn Sáng", "Giám đốc Công an tỉnh Sơn La", "former")}
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Bệnh viện Đa khoa khu vực Long Khánh",
+        "Chi cục Hải quan cửa khẩu Móng Cái",
+        "Cục Hàng không dân dụng Việt Nam",
+        "Đại sứ quán Việt Nam tại Lào",
+        "Đội Cảnh sát phòng cháy chữa cháy quận 1",
+        "Hội Kiến trúc sư Việt Nam",
+        "Lữ đoàn Tàu ngầm 189",
+        "Ngân hàng Chính sách xã hội",
+        "Sư đoàn 308",
+        "Tòa án nhân dân cấp cao tại Hà Nội",
+        "Trung tâm Kiểm soát bệnh tật tỉnh Phú Thọ",
+        "Ủy ban Chứng khoán Nhà nước",
+        "Viện Hàn lâm Khoa học xã hội Việt Nam",
+        "Viện Sốt rét - Ký sinh trùng - Côn trùng Trung ương",
+    ],
+)
+def test_a_body_s_whole_name(body: str) -> None:
+    text = f"Sáng 7/7/2018, {body} tổ chức hội nghị tổng kết."
+    assert rows("participation", text) == {(body, "organised")}
