@@ -324,6 +324,21 @@ def test_offices_told_cluster_by_cluster() -> None:
             "Hội Luật gia tỉnh Nghệ An, Chi hội Luật gia Bộ Xây dựng.",
             {"Hội Luật gia tỉnh Phú Yên", "Hội Luật gia tỉnh Nghệ An", "Chi hội Luật gia Bộ Xây dựng"},
         ),
+        # told by those to which they belong
+        (
+            f"{COAST} gồm 2 Chi hội Luật gia trực thuộc Trung ương Hội Luật gia Việt Nam: Bộ Công an, Bộ Tư pháp.",
+            {"Chi hội Luật gia Bộ Công an", "Chi hội Luật gia Bộ Tư pháp"},
+        ),
+        # by the people who speak for them
+        (
+            f"{COAST} họp. Dự họp có đại diện Hội Luật gia các tỉnh trong Cụm: ông Lò Văn Dọn - Chủ tịch "
+            "Hội Luật gia tỉnh Phú Yên; bà Lò Thị Hoa - Chủ tịch Hội Luật gia tỉnh Nghệ An.",
+            {"Hội Luật gia tỉnh Phú Yên", "Hội Luật gia tỉnh Nghệ An"},
+        ),
+        (
+            f"Các Hội Luật gia tỉnh Phú Yên, Nghệ An trong {COAST} đã họp.",
+            {"Hội Luật gia tỉnh Phú Yên", "Hội Luật gia tỉnh Nghệ An"},
+        ),
         # bodies told by their kind only are no members
         ("Các chi hội Luật gia thuộc Cụm thi đua các tỉnh ven biển ký giao ước.", set()),
     ],

@@ -108,6 +108,8 @@ def head_of(items: Items, opened: int) -> Head:
     at = opened
     while items.is_a(at, "colon", "have", "is"):
         at += 1
+    if (of_kind := _bodies_of_kind(items, at)) is not None:
+        return of_kind
     counted = items.is_a(at, "num") and not items.is_a(at + 1, "comma")
     counted = counted or (items.is_a(at, "many") and items.is_a(at + 1, "body") and items.is_a(at + 2, "colon"))
     at += counted
@@ -150,6 +152,27 @@ def head_of(items: Items, opened: int) -> Head:
     if stop == signs and not items.is_a(stop, "province", "locality", "cap", "caps", "org", "person"):
         stop = at
     return Head(shared, kinds, stop, sure=sure or stop > signs)
+
+
+def _bodies_of_kind(items: Items, at: int) -> Head | None:
+    """`12 Chi hội Luật gia trực thuộc Hội X: Bộ A, Bộ B`: bodies of one kind, told by those to which they belong."""
+    body = at + 1
+    if not items.is_a(at, "many", "num") or not items.is_a(body, "org", "body") or is_kind(items, body + 1):
+        return None
+    if items.is_a(body, "org") and _without_place(items, body) is not None:
+        return None
+    stop = body + 1
+    while items.is_a(stop, "inside", "caps") or (items.is_a(body, "body") and items.is_a(stop, "cap")):
+        stop += 1
+    colon = stop
+    while colon < stop + 6 and items.is_a(colon, "low", "org", "whole", "inside", "of"):
+        colon += 1
+    if not items.is_a(colon, "colon") or not items.is_a(colon + 1, *PLACED):
+        return None
+    shared = items.wording(body, stop)
+    if items.wording(colon + 1, colon + 2).lower().startswith(shared.lower().split()[0]):
+        return Head("", (), colon + 1, sure=True)  # each is named in full
+    return Head(shared, ("đơn vị",), colon + 1, sure=True)
 
 
 def is_kind(items: Items, at: int) -> bool:
@@ -216,6 +239,8 @@ def shared_heads(items: Items) -> Iterator[Head]:
         stop += items.is_a(stop, "colon")
         if shared and items.is_a(stop, "province"):
             yield Head(shared, kinds, stop, sure=True)
+        elif not kinds and (head := _bodies_of_kind(items, at)) and head.shared:
+            yield head
 
 
 def _body_of(items: Items, at: int) -> str:

@@ -19,8 +19,10 @@ from ingest.grammar.cluster_heads import (
     shared_before,
     shared_heads,
 )
-from ingest.grammar.cluster_members import Member, composed, members_of
+from ingest.grammar.cluster_members import Member, composed, like, members_of
 from ingest.items import Items
+from ingest.phrases import Office
+from ontology.spelling import fold
 
 _PRESENCE = ("tham gia", "tham dự", "về dự", "tham luận", "có mặt")
 _ALL = 5
@@ -47,7 +49,25 @@ def lists(items: Items) -> Iterator[Listed]:
         opened = opening(items, mention)
         if opened is not None and (one := list_from(items, mention, opened)):
             yield one
+        if people := _people(items, mention):
+            yield Listed(mention, people, mention, people[-1].at + 1)
         yield from _judged(items, mention)
+
+
+def _people(items: Items, mention: int) -> tuple[Member, ...]:
+    """`đại diện Hội X các tỉnh trong Cụm: ông A - Chủ tịch Hội X tỉnh B; bà C - Chủ tịch Hội X tỉnh D`: B, D."""
+    first = mention + 2
+    while items.is_a(first, "title", "address", "many"):
+        first += 1
+    if not items.is_a(mention + 1, "colon") or not items.is_a(first, "person"):
+        return ()
+    shared = outer(items, mention)
+    told = {}
+    for at in items.where("post"):
+        office = items.items[at].value
+        if at > first and isinstance(office, Office) and office.org and fold(office.org).startswith(fold(shared)):
+            told.setdefault(office.org, Member(office.org, at))
+    return tuple(told.values()) if shared and len(told) > 1 else ()
 
 
 def list_from(items: Items, mention: int, opened: int) -> Listed | None:
@@ -156,7 +176,13 @@ def _before(items: Items, mention: int) -> tuple[Member, ...]:
     if not items.is_a(tie - 1, "org", "province"):
         return ()
     agents = [a for a in behind(items, tie) if not a.is_person and not items.is_a(a.at, *CLUSTERS)]
-    agents = [a for a in agents if items.is_a(a.at, *PLACED) and not items.is_a(a.at - 1, "many", "num")]
+    listed = len(agents) > 1 and items.is_a(agents[0].at, "org")
+    agents = [a for a in agents if items.is_a(a.at, *PLACED) and (listed or not items.is_a(a.at - 1, "many", "num"))]
+    if listed and items.is_a(agents[0].at - 1, "many"):  # `các Hội X tỉnh A, B trong Cụm`
+        whole = Member(agents[0].name, agents[0].at)
+        bare = [items.is_a(a.at, "province") for a in agents]
+        shared_by = [like(items, whole, a.name) if one else "" for a, one in zip(agents, bare, strict=True)]
+        return tuple(Member(shared + a.name, a.at) for shared, a in zip(shared_by, agents, strict=True))
     shared, kinds = shared_before(items, agents[0].at - 1) if agents else ("", False)
     if (inside or enclosed or items.is_a(tie, "covenant", "will", "low")) and not kinds and key != "thuộc":
         return ()

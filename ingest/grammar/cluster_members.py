@@ -60,7 +60,7 @@ def members_of(items: Items, head: Head) -> tuple[tuple[Member, ...], int]:
             office = at + 1 + items.is_a(at + 1, "group")
             at = next((i for i in range(at, len(items)) if items.is_a(i, "comma", "semicolon", "close", "dot")), at)
         if not head.shared and found and items.is_a(one.at, "province"):
-            one = Member(_like(items, found[-1], one.name) + one.name, one.at)
+            one = Member(like(items, found[-1], one.name) + one.name, one.at)
         found += [Member(name, one.at, office) for name in apart(items, one, at)]
         stop = at
         if items.is_a(at, "dash") and items.is_a(at - 1, "province") and items.is_a(at + 1, "province", "unit"):
@@ -114,7 +114,7 @@ def _member(items: Items, at: int, head: Head, kinds: tuple[str, ...]) -> tuple[
     return Member(" ".join(w for w in (head.shared, unit, name) if w), at), stop, kinds
 
 
-def _like(items: Items, before: Member, name: str) -> str:
+def like(items: Items, before: Member, name: str) -> str:
     """What the member before a bare province shares with it: `HLG tỉnh` of `HLG tỉnh Hà Nam, Nam Định`."""
     value = items.items[before.at].value
     place = value.place if isinstance(value, Org) else str(value) if items.is_a(before.at, "province") else None
