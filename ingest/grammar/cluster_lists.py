@@ -62,7 +62,7 @@ def _people(items: Items, mention: int) -> tuple[Member, ...]:
     if not items.is_a(mention + 1, "colon") or not items.is_a(first, "person"):
         return ()
     shared = outer(items, mention)
-    told = {}
+    told: dict[str, Member] = {}
     for at in items.where("post"):
         office = items.items[at].value
         if at > first and isinstance(office, Office) and office.org and fold(office.org).startswith(fold(shared)):
