@@ -13,6 +13,10 @@ _OCCASION_STOP = (
     "|have|person|post|at|in|on|with|quote|revoke"
 )
 _WITH_PERSON = "<with|of|for>(?:<title|address|post|dot>)*<person|post>"
+_TOWARD_PERSON = "(?<=<toward>)(?:<title|address|post|dot>)*<person>(?:<and><low>{1,2})?"
+_YEARS = "<term><num|year>(?:<dash><num|year>)?"
+_TERM = f"<open>{_YEARS}<close>|<comma>?{_YEARS}"
+"""The years for which a congress elects: `…, nhiệm kỳ 2017 - 2022`."""
 _ORDINARY = f"(?!<and>(?!<deed>)<event>)<~{_OCCASION_STOP}>"
 _DOING = "<speak|confer|receive|celebrate|propose|take_office|appoint|attend>(?!<low>?<colon>)"
 _WITH_BODY = "<with>(?!<post|person>)(?=<org|country|led|group|low|many|body>)"
@@ -22,13 +26,13 @@ _APPOINTED = "(?<=<appoint>)<post>"
 """An office given there: `lễ công bố quyết định bổ nhiệm Giám đốc Sở A`."""
 _BRACKETS = "<open><cap|caps|num|province>{1,3}<close>"
 _PEOPLE = "<title|address|post|person|with|quote>|<dot>(?=<province|cap|title|person>)"
-_PARALLEL = "<comma>(?=<award_name|honour>|<confer|celebrate|held|task|aim>(?!<low>?<colon>))"
+_PARALLEL = "<comma>(?=<award_name|honour|deed>|<confer|celebrate|held|task|aim>(?!<low>?<colon>))"
 """A comma inside a name: between honours, or between what is done there (`tổng kết năm 2016, triển khai nhiệm vụ`)."""
 OCCASION = Rule(
     "occasion",
     rf"""<event_person>(?:{_QUOTED}|{_PEOPLE}|{_GIVEN}|<date>(?=<low|cap|caps|inside|org>)|{_ORDINARY}){{0,40}}
     |<visit>(?:{_PEOPLE}|<comma>(?=<low>{{1,2}}<kin|address|title|person>)|{_ORDINARY}){{1,16}}
-    |(?:<event>|<again>(?=<quote>))(?:{_DOING})?(?:{_GIVEN}|{_APPOINTED}|{_WITH_PERSON}|{_QUOTED}|{_WITH_BODY}|{_BRACKETS}|{_ORDINARY}|{_PARALLEL}(?:{_DOING})?){{0,40}}
+    |(?:<event>|<again>(?=<quote>))(?:{_DOING})?(?:{_GIVEN}|{_APPOINTED}|{_WITH_PERSON}|{_TOWARD_PERSON}|{_TERM}|{_QUOTED}|{_WITH_BODY}|{_BRACKETS}|{_ORDINARY}|{_PARALLEL}(?:{_DOING})?){{0,40}}
     |(?<=<organise>)(?:<held>|<confer>(?=<~comma|dot|for>{{0,4}}<award_name|thing|decide>))(?:{_WITH_PERSON}|{_QUOTED}|<for>|{_ORDINARY}|{_PARALLEL}(?:{_DOING})?){{1,40}}
     |<again>""",
 )
@@ -43,7 +47,8 @@ _NAME_OVER = frozenset(
     "|khép lại|xem xét|tiếp tục|mang đến|mang lại|có thể|năm nay|hôm qua|hôm nay|thể hiện|hứa hẹn|dự kiến|tuần này"
     "|tuần trước|tuần qua|tháng này|mô tả|mỗi năm|hàng năm|hằng năm|thành công|tập trung|cuối tuần|đầu tuần|hồi|mà|khi"
     "|thì|xung quanh|liên quan|trao đổi|vốn|thống nhất|thông qua|ở đây|cho đến|trải qua|ngày mai|tương đối|với tư cách"
-    "|là|như|cùng ngày|trước đó|đi vào|dưới sự|đề xướng|chọn|nhân dịp|nhằm|tạm dịch|ngay sau|ngay khi|đang".split("|")
+    "|là|như|cùng ngày|trước đó|đi vào|dưới sự|đề xướng|chọn|nhân dịp|nhằm|tạm dịch|ngay sau|ngay khi|đang|chứng kiến"
+    "|lại chứng|họp phiên".split("|")
 )
 """Words with which the name of an occasion has ended: a verb of the sentence, or a time."""
 
@@ -69,8 +74,13 @@ def compose_occasions(items: Items) -> None:
 
 def _occasion(items: Items, match: re.Match[str]) -> Occasion | None:
     first, stop = match.span()
-    last = first + 1
+    last, quoted = first + 1, False
     for i in range(first + 1, stop):
+        one = items.items[i]
+        quoted ^= sum(key == '"' for key in items.sentence.keys[one.start : one.end]) % 2 == 1
+        if quoted:
+            last = i + 1
+            continue
         begun = items.sentence.keys[items.items[i].start :][:2]
         if (
             begun[0] in _NAME_OVER

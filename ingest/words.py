@@ -34,6 +34,8 @@ _IMPLIED = {
     "deed": ("event",),
     "edition": ("low",),
     "reported": ("low",),
+    "term": ("acts", "low"),
+    "toward": ("low",),
     "acts": ("low",),
     "quality": ("low",),
     "gift": ("low",),

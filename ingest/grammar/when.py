@@ -35,6 +35,8 @@ _PERIOD = re.compile(r"(?:19|20)\d\d ?[-–] ?(?:19|20)\d\d")
 _EVERY = ("hàng năm", "hằng năm")
 _CELEBRATED = frozenset({"truyền thống", "ngày sinh", "kỉ niệm", "chọn ngày"})
 _SAME_DAY = "cùng ngày"
+_PREPARES = ("trước", "chuẩn bị")
+"""Words before an occasion that is still to come on the day told before them (`sáng 3/10 … trước kỳ họp thứ 6`)."""
 
 
 def date_told(document: Document, line: Line, at: int, earlier: Date | None, reach: int) -> Date | None:
@@ -46,6 +48,8 @@ def date_told(document: Document, line: Line, at: int, earlier: Date | None, rea
     dated = [
         i for i in items.where("date", "year") if isinstance(items.items[i].value, Date) and not _festive(items, i)
     ]
+    if at and items.keys(at - 1).startswith(_PREPARES):
+        dated = [i for i in dated if i > at]
     days = [i for i in dated if (d := _value(items, i)).day and (d.year or 2000) > 1980]
     months = [i for i in dated if (d := _value(items, i)).month and not d.day and (d.year or _vague(items, i))]
     if months and days and min(_far(items, i, at) for i in months) + 6 < min(_far(items, i, at) for i in days):
