@@ -39,7 +39,7 @@ OCCASION = Rule(
 """A name for people (`lễ viếng ông X`), for a matter (`hội nghị đánh giá …`), or of one told before (`buổi lễ`)."""
 _TRIM = frozenset(
     "ngày sáng chiều tối trưa hôm lúc từ vào và đã được sẽ cũng qua nay vừa đang diễn ra tổ chức khi mà thì là với tới"
-    " này đó hồi trong thường lệ giữa".split()
+    " này đó hồi trong thường lệ giữa ông bà".split()
 )
 """Words at the end of an occasion's name that belong to what follows."""
 _NAME_OVER = frozenset(

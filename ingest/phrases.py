@@ -133,6 +133,10 @@ _TERMS = re.compile(r" \d+ (?:khóa|khoá) .*$")
 """How many terms it was held (`đại biểu Quốc hội 3 khóa XII, XIII và XIV`), which is no part of the office."""
 
 
+_TRAINERS = frozenset({"hlv", "huấn luyện viên"})
+"""Words that make a profession of an office's (`HLV trưởng đội tuyển`)."""
+
+
 def _post(items: Items, match: re.Match[str]) -> Office | None:
     first, stop = match.span("office")
     marks = range(*match.span("mark"))
@@ -151,7 +155,8 @@ def _post(items: Items, match: re.Match[str]) -> Office | None:
     if any(items.is_a(i, "modifier") and items.keys(i) == "phụ trách" for i in range(first, stop)):
         status = "acting" if status == "current" else status
     place = _place(items, first, stop)
-    if items.is_a(match.start() - 1, "candidate"):
+    trainer = items.keys(match.start() - 1) in _TRAINERS if match.start() else False
+    if trainer or items.is_a(match.start() - 1, "candidate"):
         return None
     lacks = title_stop == stop and items.is_a(first, "needs_body")
     if lacks and not (items.is_a(stop, "and", "comma", "concurrent") and items.is_a(stop + 1, "office", "concurrent")):

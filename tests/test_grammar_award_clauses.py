@@ -412,6 +412,7 @@ def test_a_counted_group_is_told_with_what_it_is_praised_for(group: str, count: 
         ("Bệnh viện An Phú được vinh danh trong Top 10 doanh nghiệp, nhận Bằng khen.", {"Bệnh viện An Phú"}),
         ("Bộ Y tế tặng Bằng khen cho Trung úy Lê Văn Mạnh, Đồn Biên phòng Cửa khẩu Cha Lo.", {"Lê Văn Mạnh"}),
         ("Bằng khen được trao cho 3 cá nhân, trong đó có bà Lý Thị Hòe.", {"3 cá nhân", "Lý Thị Hòe"}),
+        ("Ông Lê Văn Mạnh được Sở Y tế khen thưởng, đề nghị Bộ Y tế tặng Bằng khen.", {"Lê Văn Mạnh"}),
         # verbs that are syllables of a firm's name
         ("Bộ Y tế tặng Bằng khen cho Công ty TNHH Thành Đạt.", {"Công ty TNHH Thành Đạt"}),
     ],

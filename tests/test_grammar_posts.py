@@ -313,3 +313,40 @@ def test_what_stands_behind_former_and_a_colon_was_held() -> None:
 def test_a_firm_s_name_behind_the_office_that_somebody_takes_is_no_person() -> None:
     text = "Năm 2019 ông Nguyễn Văn Bình giữ chức tổng giám đốc Zapgo, một hãng mới."
     assert names("person", text) == {"Nguyễn Văn Bình"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Ông Lò Văn Dọn thay ông Lý Văn Hòe làm Bí thư Thành ủy Hà Nội.",
+            {("Lò Văn Dọn", "Bí thư Thành ủy Hà Nội", "current")},
+        ),
+        (
+            "Đại hội bầu ông Lò Văn Dọn tái cử Bí thư Tỉnh ủy Sơn La.",
+            {("Lò Văn Dọn", "Bí thư Tỉnh ủy Sơn La", "current")},
+        ),
+        # another's office, of which only his own office speaks
+        (
+            "Tổ trưởng Tổ công tác của Thủ tướng, Chủ nhiệm Văn phòng Chính phủ Lò Văn Dọn dự.",
+            {("Lò Văn Dọn", "Chủ nhiệm Văn phòng Chính phủ", "current")},
+        ),
+        (
+            "Ông Lò Văn Dọn, Chủ tịch Hội Nông dân Việt Nam, kiêm nhiệm Hiệu trưởng Trường Đại học An Phú.",
+            {
+                ("Lò Văn Dọn", "Chủ tịch Hội Nông dân Việt Nam", "current"),
+                ("Lò Văn Dọn", "Hiệu trưởng Trường Đại học An Phú", "current"),
+            },
+        ),
+        ("HLV trưởng đội tuyển Việt Nam Park Sung Min dự.", set()),
+        (
+            "Ông Lò Văn Dọn, Ủy viên Ban Thường vụ, Phó Chủ tịch UBND tỉnh Sơn La, dự.",
+            {
+                ("Lò Văn Dọn", "Ủy viên Ban Thường vụ", "current"),
+                ("Lò Văn Dọn", "Phó Chủ tịch UBND tỉnh Sơn La", "current"),
+            },
+        ),
+    ],
+)
+def test_whose_office_it_is(text: str, expected: set[tuple[str, str, str]]) -> None:
+    assert rows("post", text) == expected

@@ -133,6 +133,11 @@ def _by_active(clause: Clause, told: Told) -> tuple[list[Agent], str]:
         return between, "object"
     if items.is_a(clause.verb, "give_back"):
         return _subject(clause, clause.verb, told), "given-back"
+    asked = clause.verbs.get("propose", -1)
+    if asked > 0 and items.is_a(asked - 1, "comma", "and"):  # `A được X khen thưởng, đề nghị Y tặng H`
+        passive = next((i for i in range(asked - 2, -1, -1) if items.is_a(i, "passive", "award_name", "semicolon")), -1)
+        if items.is_a(passive, "passive"):
+            return _subject(clause, passive, told), "asked-for"
     if clause.kind == "revoke" and "suffer" in clause.verbs:
         return _subject(clause, clause.verbs["suffer"], told), "stripped"
     return [], ""

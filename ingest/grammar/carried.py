@@ -21,6 +21,9 @@ _OFFICE_OF_HUYEN = re.compile(r"\bphòng .+$")
 _PROVINCIAL = re.compile(r"(?:\bsở .*|\b(?:tỉnh|thành)(?: (?:ủy|đoàn))?|\bủy ban nhân dân thành phố)$")
 _COMMUNAL = re.compile(r"\b(xã|phường|thị trấn|huyện|quận|thị xã)(?: (?:ủy|đoàn))?$")
 _INNER_BODY = re.compile(r"(?:ban (?:thường vụ|chấp hành)|thường vụ|hội đồng (?:quản trị|thành viên))$")
+_COMMITTEE = re.compile(r"ban (?:thường vụ|chấp hành)$")
+_GOVERNMENT = re.compile(r"ủy ban nhân dân|hội đồng nhân dân|sở |công an")
+"""What has no standing or executive committee of its own."""
 _COUNCIL = re.compile(r"ủy ban nhân dân|hội đồng nhân dân|.*(?:ủy|đoàn)\b|ban |hội đồng")
 """Bodies beside which a Party committee is that of their place, not their own."""
 _PARTY_TITLE = re.compile(r"(?:phó )?bí thư(?: thường trực)?$")
@@ -109,6 +112,8 @@ def _beside(office: Office, beside: list[Office]) -> str:
     police = _POLICE.search(following.org)
     if police and office.bare and "giám đốc" in key:
         return f"{office.wording} {police[0]}"
+    if _COMMITTEE.search(key) and _GOVERNMENT.match(fold(following.org)):
+        return office.wording
     if _INNER_BODY.search(key) or (office.bare and not _PARTY_TITLE.match(fold(following.title))):
         return f"{office.wording} {following.org}"
     return office.wording

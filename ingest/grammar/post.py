@@ -175,8 +175,9 @@ def _singular(items: Items, indices: list[int]) -> list[int]:
 
 
 def _on_behalf(items: Items, at: int) -> bool:
-    """Whether somebody acts here for the office behind: `thừa ủy quyền của Chủ tịch nước, Bí thư Tỉnh ủy A`."""
-    return items.is_a(at, "behalf") or (items.is_a(at, "of") and items.is_a(at - 1, "behalf", "receive", "award_name"))
+    """Whether the office behind is another's: `thừa ủy quyền của Chủ tịch nước, Bí thư A`, `Tổ … của Thủ tướng`."""
+    others = ("behalf", "receive", "award_name", "post", "org", "body", "office", "inside")
+    return items.is_a(at, "behalf") or (items.is_a(at, "of") and items.is_a(at - 1, *others))
 
 
 def _next_subject(items: Items, match: re.Match[str]) -> bool:

@@ -6,7 +6,8 @@ from ingest.items import Rule
 
 _NOTE = "(?:<open>(?:<~close|person|post>){1,8}<close>|<acts><num|year|date>(?:<dash><num|year|date>)?)?"
 """A note behind an office: an abbreviation, a place, years, `nhiệm kỳ 2005 - 2010`."""
-_SEPARATOR = f"""(?:<comma>?<then>|<comma|semicolon><is>|{_NOTE}<comma|dash|concurrent>|{_NOTE}<and>|{_NOTE}<comma><and>
+_SEPARATOR = f"""(?:<comma>?<then>|<comma|semicolon><is>|{_NOTE}<comma|dash|concurrent>|{_NOTE}<and>
+    |{_NOTE}<comma><concurrent|and>
     |<open><low|will>?<is>?|{_NOTE}<semicolon>(?=<post>(?!<title|address>*<person>)))"""
 _POSTS = f"(?P<posts><post>(?:{_SEPARATOR}?<post>)*)"
 _BORN = """(?:<comma>
@@ -54,6 +55,12 @@ TAKES_OFFICE = Rule(
     (?:<take_office|as|concurrent>|<passive>(?:<~semicolon|dot|person>){{0,5}}?<appoint>)(?:<take_office|as|low|many|thing>){{0,5}}
     {_LAST_POSTS}(?!{_TITLES}<person>)""",
 )
+REPLACES = Rule(
+    "post.replaces",
+    rf"""(?P<person><person>){_ASIDE}(?:<~semicolon|dot|person|post>){{0,6}}?<instead>{_TITLES}<person>{_ASIDE}
+    (?:<low|comma|will>){{0,3}}<take_office|as|concurrent>(?:<take_office|as|low>){{0,3}}{_LAST_POSTS}""",
+)
+"""`ông A thay ông B làm Bí thư`: A holds it now."""
 WAS = Rule(
     "post.was",
     rf"(?P<person><person>){_ASIDE}{_APPOSITION}(?:<~semicolon|dot|person|post>){{0,10}}?<was>(?:<low|num|colon|many|take_office>){{0,4}}{_LAST_POSTS}",
@@ -102,6 +109,7 @@ RULES = (
     *FORMER,
     IN_ROLE,
     TAKES_FIRST,
+    REPLACES,
     TAKES_OFFICE,
     POST_PERSON,
     POST_IS_PERSON,

@@ -60,7 +60,7 @@ _REPORTS = (
 """What is done at an occasion and nowhere else."""
 _MEETINGS = frozenset(
     "hội nghị|họp|làm việc|buổi tiếp|buổi giám|họp báo|tọa đàm|hội thảo|đại hội|diễn đàn|phiên chất|phiên giải"
-    "|phiên thảo|buổi thảo|buổi đối|cuộc đối|phiên làm|held".split("|")
+    "|phiên thảo|buổi thảo|buổi đối|cuộc đối|phiên làm|tiếp xúc|cuộc tiếp|held".split("|")
 )
 _CEREMONIES = frozenset("lễ|chương trình|buổi gặp|gặp|buổi khen|buổi trao|buổi giao".split("|"))
 _ELSEWHERE = (
