@@ -39,7 +39,7 @@ OCCASION = Rule(
 """A name for people (`lễ viếng ông X`), for a matter (`hội nghị đánh giá …`), or of one told before (`buổi lễ`)."""
 _TRIM = frozenset(
     "ngày sáng chiều tối trưa hôm lúc từ vào và đã được sẽ cũng qua nay vừa đang diễn ra tổ chức khi mà thì là với tới"
-    " này đó hồi trong thường lệ giữa ông bà".split()
+    " này đó hồi trong thường lệ giữa".split()
 )
 """Words at the end of an occasion's name that belong to what follows."""
 _NAME_OVER = frozenset(
@@ -90,7 +90,9 @@ def _occasion(items: Items, match: re.Match[str]) -> Occasion | None:
             break
         last = i + 1
     while last > first + 1 and (
-        items.keys(last - 1) in _TRIM or items.is_a(last - 1, "date", "dash", "and", "dot", "many")
+        items.keys(last - 1) in _TRIM
+        or items.wording(last - 1, last) in ("ông", "bà")
+        or items.is_a(last - 1, "date", "dash", "and", "dot", "many")
     ):
         last -= 1
     wording = items.wording(first, last).rstrip(" -–,")
