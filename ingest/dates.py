@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from ingest.items import Item, Items, item
 from ingest.tokens import DIGIT
 
-_FULL = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-]((?:19|20)\d\d)")
+_FULL = re.compile(r"(\d{1,2})(?:-\d{1,2})?[/.-](\d{1,2})[/.-]((?:19|20)\d\d)")
 _MONTH_YEAR = re.compile(r"(\d{1,2})[/.-]((?:19|20)\d\d)")
 _DAY_MONTH = re.compile(r"(?:(\d{1,2})-)?(\d{1,2})[/.-](\d{1,2})")
 _YEAR = re.compile(r"(?:19|20)\d\d")

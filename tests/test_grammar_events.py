@@ -241,6 +241,28 @@ def test_guests_of_an_occasion_without_a_day() -> None:
     assert rows("participation", text) == {("Võ Thị Út", "attended"), ("Tòng Văn Lả", "attended")}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tại hội nghị ngày 5/3/2018, ông Lò Văn Dọn không nhắc đến việc đó.",
+        "Bà Lò Thị Hoa mời các nhà thầu tham dự lễ khởi công cầu An Phú ngày 5/3/2018.",
+        "Bà Lò Thị Hoa nhận được lời mời tham dự lễ khởi công cầu An Phú ngày 5/3/2018.",
+    ],
+)
+def test_what_somebody_has_not_done(text: str) -> None:
+    assert rows("participation", text) == set()
+
+
+def test_a_province_behind_a_school_only_tells_where_it_is() -> None:
+    text = "Sáng 17/11/2018, Trường THPT An Phú, TP. HCM tổ chức lễ kỷ niệm 50 năm thành lập."
+    assert rows("participation", text) == {("Trường THPT An Phú", "organised")}
+
+
+def test_a_visit_is_where_it_goes_to() -> None:
+    text = "Truyền hình ở Hàn Quốc đưa tin về chuyến thăm Trung Quốc của ông Lò Văn Dọn ngày 8/1/2019."
+    assert {row[2] for row in rows("event", text)} == {"Trung Quốc"}
+
+
 def test_whoever_came_for_somebody_else_is_not_that_person() -> None:
     assert rows("participation", "Người thân của ông Lò Văn Dọn dự lễ khánh thành cầu An Phú sáng 12/11/2020.") == set()
 

@@ -96,7 +96,7 @@ def find(document: Document) -> list[Found]:
             if not isinstance(value, Occasion):
                 continue
             date = when.date_told(document, line, at, earlier, _CLOSE if _family(value) in _OF_DAYS else _ANYWHERE)
-            place, held = where.place_told(line, at), organisers(line, at) or _deed_holders(line, at, value)
+            place, held = _place(line, at, value), organisers(line, at) or _deed_holders(line, at, value)
             same = _same(found, value, date)
             if same is None:
                 if len(found) == _MOST or not _is_new(line, at, value, date, place, held):
@@ -249,6 +249,12 @@ def _fuller(old: Date | None, new: Date | None) -> Date | None:
     if old.year is None and new.year and (old.month, old.day) == (new.month, new.day):
         return new
     return old
+
+
+def _place(line: Line, at: int, value: Occasion) -> str | None:
+    """Where an occasion is held by its sentence; a visit is where it goes to."""
+    visit = value.kind.startswith("chuyến thăm")
+    return (where.visited(line, at) if visit else None) or where.place_told(line, at)
 
 
 def _near(line: Line, at: int, held: list[tuple[Agent, Passage]]) -> str | None:

@@ -34,6 +34,8 @@ _IN_NAMES = tuple("low cap caps inside inner body org former purpose country uni
 """Classes that the words of a long name may have."""
 _LONGEST = 12
 _OF_DISTRICT = frozenset("huyện quận xã phường thị phố".split())
+_HOUSES = frozenset("trường bệnh đại học viện nhà công trung chùa thpt thcs".split())
+"""First syllables of bodies behind which a province tells where they are."""
 _OFFICES_TOO = ("Chủ tịch nước", "Thủ tướng Chính phủ")
 _TERM = re.compile(r" kh(?:oá|óa) [IVXLC\d]+$")
 """The term of a council, which is no part of its name: `Quốc hội khoá XIV`."""
@@ -153,7 +155,8 @@ def _place_of_next(items: Items, at: int) -> bool:
     before = at - 1
     while items.is_a(before, "unit"):
         before -= 1
-    local = items.is_a(before - 1, "locality") or _OF_DISTRICT.intersection(items.keys(before - 1).split())
+    house = items.is_a(before - 1, "org") and items.keys(before - 1).split()[0] in _HOUSES  # `Trường THPT A, TP. HCM`
+    local = house or items.is_a(before - 1, "locality") or _OF_DISTRICT.intersection(items.keys(before - 1).split())
     return items.is_a(before, "comma") and bool(local)
 
 

@@ -14,7 +14,7 @@ from ingest.grammar.taking_part import SUBJECT, WHO, event_at, last, made, subje
 from ingest.items import Rule
 from ingest.occasions import Occasion
 
-_NOT = re.compile(r"\b(?:không|chưa|có quyền|vắng)\b")
+_NOT = re.compile(r"\b(?:không|chưa|có quyền|vắng|mời)\b")
 CHAIRED = Rule(
     "participation.chaired",
     rf"{SUBJECT}(?:<will|low|attend|and|comma>){{0,4}}?<chair>(?!<comma>)(?:<low>?(?P<event><occasion>))?",
@@ -161,7 +161,9 @@ def _came(line: Line, found: list[Found], number: int) -> Iterator[Participation
         if line.scene.is_a(match.start() - 1, "and", "not"):
             continue
         for a in behind(line.scene, match.start(), reach=8):
-            if a.is_person and not _of_another(line, a.at):
+            between = range(a.at + 1, match.start())  # `bà A mời các nhà thầu dự`
+            others = any(line.scene.keys(i) == "mời" and not line.scene.is_a(i - 1, "passive") for i in between)
+            if a.is_person and not others and not _of_another(line, a.at):
                 yield made(a, "attended", event, line.scene.passage(a.at, match.end()), CAME)
 
 

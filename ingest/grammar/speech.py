@@ -97,6 +97,8 @@ def spoken(line: Line, found: list[Found], number: int) -> Iterator[Participatio
                     continue
             else:
                 event = event_at(line, match.start("event"), found, number)
+            if rule is THERE_SAID and any(line.scene.is_a(i, "not") for i in range(match.start("who"), match.end())):
+                continue
             if rule is SPEECH_OF and line.scene.keys(match.start()) not in _SPEECHES:
                 continue
             for who in subjects(line.scene, match.start("who")):
