@@ -161,7 +161,7 @@ def _came(line: Line, found: list[Found], number: int) -> Iterator[Participation
         if line.scene.is_a(match.start() - 1, "and", "not"):
             continue
         for a in behind(line.scene, match.start(), reach=8):
-            between = range(a.at + 1, match.start())  # `bà A mời các nhà thầu dự`
+            between = range(a.at + 1, match.end())  # `bà A mời các nhà thầu dự`
             others = any(line.scene.keys(i) == "mời" and not line.scene.is_a(i - 1, "passive") for i in between)
             if a.is_person and not others and not _of_another(line, a.at):
                 yield made(a, "attended", event, line.scene.passage(a.at, match.end()), CAME)
