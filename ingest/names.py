@@ -190,7 +190,8 @@ def _person_at(sentence: Sentence, at: int, match: Match | None, known: Lexicon,
     if classes & {"province", "country"} and match is not None:
         if "also_person" in classes:
             return at + match.size if "office" in state.classes and not state.named else 0
-        if at + match.size >= end or not state.titled or not vietnamese(words[at + match.size]):
+        abroad = "country" in classes and match.size > 1  # `người đồng cấp Hàn Quốc Moon Jae-in`
+        if abroad or at + match.size >= end or not state.titled or not vietnamese(words[at + match.size]):
             return 0
     stop = _cut(sentence, at, end, known)
     if stop == at + 1 and surname and state.address and end == at + 3 and keys[at + 1 : end] == ["trung", "quốc"]:
