@@ -253,6 +253,15 @@ def test_what_somebody_has_not_done(text: str) -> None:
     assert rows("participation", text) == set()
 
 
+def test_whoever_talks_to_the_press_goes_on_talking_to_it() -> None:
+    meeting = "Sáng 5/3/2018, Sở Y tế tổ chức hội nghị về dinh dưỡng. Hội nghị kéo dài hai ngày."
+    press = "Ông Lò Văn Dọn trả lời phóng viên về việc này."
+    said = "Ông Lò Văn Dọn cho biết việc đã xong."
+    spoke = ("Lò Văn Dọn", "spoke")
+    assert spoke in rows("participation", meeting, said)
+    assert spoke not in rows("participation", meeting, press, said)
+
+
 def test_a_province_behind_a_school_only_tells_where_it_is() -> None:
     text = "Sáng 17/11/2018, Trường THPT An Phú, TP. HCM tổ chức lễ kỷ niệm 50 năm thành lập."
     assert rows("participation", text) == {("Trường THPT An Phú", "organised")}

@@ -107,17 +107,26 @@ def spoken(line: Line, found: list[Found], number: int) -> Iterator[Participatio
 
 
 def said(document: Document, found: list[Found], officials: frozenset[str]) -> Iterator[Participation]:
-    """In an article about one meeting whoever is quoted in the body spoke there; at a ceremony whoever holds office."""
+    """In an article about one meeting whoever is quoted in the body spoke there; at a ceremony whoever holds office.
+
+    Not whoever was told before to have talked to the press, or elsewhere: what he says goes on from there.
+    """
     event = _main(found)
     if event is None:
         return
+    apart = set[str]()
     for number, line in enumerate(document.lines):
         text = " ".join(line.scene.sentence.keys)
-        if number < event.lines[0] or line.part in ("title", "caption") or any(w in text for w in _ELSEWHERE):
+        if any(w in text for w in _ELSEWHERE):
+            apart.update(str(line.scene.items[i].value) for i in line.scene.where("person"))
+            continue
+        if number < event.lines[0] or line.part in ("title", "caption"):
             continue
         for match in SAYS.finditer(line.scene.symbols):
             who = agent(line.scene, match.start("who"))
-            if who is None or _to_others(line, match.end()) or line.scene.keys(match.start("verb")) in _DONE:
+            if who is not None and _to_others(line, match.end()):
+                apart.add(who.name)
+            if who is None or who.name in apart or line.scene.keys(match.start("verb")) in _DONE:
                 continue
             talks = line.scene.is_a(match.start("verb"), "talk")
             official = fold(who.name) in officials
