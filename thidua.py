@@ -25,7 +25,6 @@ from ontology.console import (
     shown,
     standard_input,
     tell,
-    unbroken,
     width,
     write,
 )
@@ -158,11 +157,13 @@ def _facts(args: argparse.Namespace) -> int:
             return run.finish()
         heading = rows.as_csv([], header=True) if args.format == "csv" and not args.text else ""
         for lines in run.results(of_facts(args.format, explain=args.explain, text=args.text)):
-            with unbroken():
+            with run.keeping():
                 sys.stdout.write(heading + lines)
             heading = ""
     except KeyboardInterrupt:
-        return run.stopped("nothing is written" if as_table else "what they say is written")
+        if as_table:
+            return run.stopped(run.read, "nothing is written")
+        return run.stopped(run.kept, "what they say is written")
     return run.finish()
 
 
@@ -199,10 +200,12 @@ def _build(args: argparse.Namespace) -> int:
 
                 store = open_store(args.store, create=True)
                 store.load_vocabulary()
-            with unbroken():
+            with run.keeping():
                 changed += store.replace_graph(name, found)
     except KeyboardInterrupt:
-        return run.stopped(f"{args.output} is not written" if args.output else f"they are in {args.store}")
+        if args.output:
+            return run.stopped(run.read, f"{args.output} is not written")
+        return run.stopped(run.kept, f"they are in {args.store}")
     finally:
         if store is not None:
             store.close()

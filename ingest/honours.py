@@ -26,7 +26,9 @@ _ABOUT = rf"""<about>(?:<cap><low>(?=<cap|inside>|{_ENDS})|<inside|cap|caps>|<an
 HONOUR = Rule(
     "honour",
     rf"""(?P<word><title_word>*)(?P<name>
-        <honour_head>?<quote>?<cause>(?:<low|inside|inner|cap>|<and>(?=<low|inside|cap)){{0,6}}<org>?<quote>?(?:{_GIVER})?
+        <honour_head>?(?=<quote><cause>){_QUOTED}(?:{_GIVER})?
+      | <honour_head>?<quote>?<cause>(?:<low|inside|inner|cap>|<and>(?=<low|inside|cap)){{0,6}}
+        <org>?<quote>?(?:{_GIVER})?
       | <prize><org>(?=<year>)
       | <badge><province>
       | <honour_head>(?:{_QUOTED}|(?:{_NAMED})*)

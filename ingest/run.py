@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from itertools import chain, islice
 
 from ingest.facts import Reading
@@ -10,6 +11,7 @@ from ingest.progress import Progress
 from ingest.raw import Source
 from ingest.sources import Sources
 from ingest.work import Made, Work, attempt, reading
+from ontology.console import unbroken
 from ontology.errors import UserError
 
 _FEW = 64
@@ -30,7 +32,7 @@ class Run:
         self._progress = Progress(self._sources, bar)
         self._complain = self._progress.around(complain)
         self._jobs = jobs
-        self.read = self.skipped = 0
+        self.read = self.skipped = self.kept = 0
 
     def readings(self) -> Iterator[Reading]:
         """What each article says, in the order of `ingest.sources.Sources`."""
@@ -91,7 +93,14 @@ class Run:
             self._complain("nothing could be read")
         return (1 if self.read else 2) if self.skipped else 0
 
-    def stopped(self, kept: str) -> int:
-        """Say how far it came before Ctrl-C, and what is kept of that; the exit status."""
-        self._complain(f"stopped after {self.read} article{'' if self.read == 1 else 's'}; {kept}")
+    @contextmanager
+    def keeping(self) -> Iterator[None]:
+        """Put away what was made of an article: Ctrl-C waits for the end of it, and then it counts as kept."""
+        with unbroken():
+            yield
+            self.kept += 1
+
+    def stopped(self, count: int, what: str) -> int:
+        """Say after how many articles Ctrl-C came, and what is kept of them; the exit status."""
+        self._complain(f"stopped after {count} article{'' if count == 1 else 's'}; {what}")
         return 130
