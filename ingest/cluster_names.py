@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from ingest.items import Item, Items, item
 from ontology.spelling import words
@@ -32,6 +33,8 @@ _NOUNS = frozenset(
     "|doanh nghiệp".split("|")
 )
 """Words in small letters that end a name; any other is the beginning of what follows it."""
+_FIELDS = frozenset({"lĩnh vực", "ngành", "khu vực", "vùng", "miền"})
+"""Words behind which a name may go on in small letters to its end (`cụm thi đua lĩnh vực văn hóa và thể thao`)."""
 _NUMBERS = frozenset("hai ba bốn năm sáu bảy tám chín mười".split())
 _ROMAN = re.compile(r"[IVX]{1,5}")
 _VALUES = {"I": 1, "V": 5, "X": 10}
@@ -103,7 +106,8 @@ def _stop(items: Items, at: int) -> int:
         return _owner_stop(items, numbered)
     stop = _words_stop(items, at + 1)
     tail = items.wording(at + 1, stop)
-    listed = items.is_a(at + 1, "many", "num", "unit") or words(tail)[:1] == ["phòng"]
+    first = words(tail)
+    listed = items.is_a(at + 1, "many", "num", "unit") or first[:1] == ["phòng"] or _of_field(first)
     return stop if listed or tail != tail.lower() or tail in _NOUNS else at + 1
 
 
@@ -151,9 +155,16 @@ def _words_stop(items: Items, at: int) -> int:
             break
         else:
             stop += 1
-    while stop > at and (items.is_a(stop - 1, "many", "and", "of", "comma", "dash") or _verb(items, stop)):
+    field = _of_field(words(items.wording(at, stop)))
+    while stop > at and (
+        items.is_a(stop - 1, "many", "and", "of", "comma", "dash") or (not field and _verb(items, stop))
+    ):
         stop -= 1
     return stop
+
+
+def _of_field(name: Sequence[str]) -> bool:
+    return len(name) > 2 and (name[0] in _FIELDS or " ".join(name[:2]) in _FIELDS)
 
 
 def _verb(items: Items, stop: int) -> bool:

@@ -47,7 +47,10 @@ _IMPLIED = {
     "meets": ("deed", "event"),
 }
 """Classes that hold of every wording of another class."""
-_FILES = ("people", "offices", "bodies", "places", "verbs", "events", "recipients", "honours", "campaigns", "function")
+_FILES = (
+    "people", "offices", "bodies", "places", "verbs", "events", "recipients", "honours", "campaigns", "compounds",
+    "function",
+)  # fmt: skip
 
 
 class Node:

@@ -44,6 +44,11 @@ COAST = "Cụm thi đua các tỉnh ven biển"
             "Sở Y tế là đơn vị Trưởng cụm thi đua các báo khu vực trung du, miền núi phía Bắc.",
             "cụm thi đua các báo khu vực trung du, miền núi phía Bắc",
         ),
+        # by a field, in small letters to the end of the name
+        (
+            "Hội nghị tổng kết cụm thi đua lĩnh vực văn hóa và thể thao đã diễn ra. Sở Y tế là Cụm trưởng.",
+            "cụm thi đua lĩnh vực văn hóa và thể thao",
+        ),
         # without `thi đua`, where the words stand near
         (
             "Phong trào thi đua của Cụm 7 tỉnh ven biển phía Bắc do Sở Y tế làm Cụm trưởng.",
@@ -102,6 +107,10 @@ def test_clusters_with_like_numbers_are_two() -> None:
         ),
         # who hands it over is lead no more
         ("Tỉnh Phú Yên bàn giao nhiệm vụ Cụm trưởng năm 2020 cho tỉnh Bình Định.", {("Bình Định", "lead", 2020)}),
+        (
+            "Chủ tịch Hội Luật gia Việt Nam quyết định công nhận Cụm trưởng cho đồng chí Trần Minh Hòa.",
+            {("Trần Minh Hòa", "lead", None)},
+        ),
         # in apposition
         ("Tỉnh Phú Yên, đơn vị Cụm trưởng, chủ trì hội nghị.", {("Phú Yên", "lead", None)}),
         (
@@ -219,6 +228,10 @@ def test_offices_told_cluster_by_cluster() -> None:
         (
             "Cụm thi đua các tỉnh ven biển họp. Dự có lãnh đạo 2 tỉnh trong Cụm: Phú Yên, Khánh Hòa.",
             {"Phú Yên", "Khánh Hòa"},
+        ),
+        (
+            "Cụm thi đua các tỉnh ven biển họp. Dự có các Hội Luật gia tỉnh trong cụm: Phú Yên, Bình Định.",
+            {"Hội Luật gia tỉnh Phú Yên", "Hội Luật gia tỉnh Bình Định"},
         ),
         # one name for the bodies of several provinces
         (

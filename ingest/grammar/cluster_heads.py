@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from ingest.cluster_names import key_at
 from ingest.items import Items
-from ingest.phrases import Office
+from ingest.phrases import Office, Org
 from ingest.words import lexicon
 
 _REACH = 18
@@ -206,7 +206,12 @@ def outer(items: Items, mention: int) -> str:
     at = mention - 1
     while items.is_a(at, "in", "of") or key_at(items, at) in ("thuộc", "nằm", "trực thuộc"):
         at -= 1
-    return shared_before(items, at)[0] if at < mention - 1 else ""
+    if at == mention - 1:
+        return ""
+    named = items.items[at].value if at > 0 else None
+    if isinstance(named, Org) and not named.place and items.is_a(at - 1, "many", "num"):
+        return re.sub(r" (?:tỉnh|thành phố)$", "", named.name)  # `các Hội Luật gia tỉnh trong cụm: …`
+    return shared_before(items, at)[0]
 
 
 def shared_before(items: Items, at: int) -> tuple[str, bool]:

@@ -106,7 +106,7 @@ def _holders(items: Items, at: int) -> list[_Holder]:
     posts = next((i for i in range(behind + 1, len(items)) if not items.is_a(i, "post", *_SIGNS)), behind + 1)
     if items.is_a(behind, "comma") and not at and (person := _person_behind(items, posts)):
         return [person]  # `Cụm trưởng Cụm thi đua A, Chủ tịch UBND tỉnh B Nguyễn Văn C`
-    if items.is_a(behind, "for") and any(_GIVING & set(key_at(items, i).split()) for i in range(max(0, at - 6), at)):
+    if items.is_a(behind, "for") and any(_gives(items, i) for i in range(max(0, at - 6), at)):
         return _named_behind(items, behind + 1)
     if items.is_a(behind, "is") or (items.is_a(behind, "have") and items.is_a(at - 1, "many")):
         return _named_behind(items, behind + 1, many=items.is_a(at, "deputy"))
@@ -122,6 +122,12 @@ def _holders(items: Items, at: int) -> list[_Holder]:
     if items.is_a(tie, "person", "post") and not unit:
         return _apposed(items, tie, unit=False)
     return _subjects(items, at)
+
+
+def _gives(items: Items, at: int) -> bool:
+    """Whether an office is given here: `giao nhiệm vụ Cụm trưởng cho …`, `quyết định công nhận Cụm trưởng cho …`."""
+    key = key_at(items, at)
+    return items.is_a(at, "appoint") or "công nhận" in key or not _GIVING.isdisjoint(key.split())
 
 
 def _past(items: Items, at: int) -> int:
