@@ -145,7 +145,7 @@ _SHORT = Rule("body.short", r"<caps|cap>")
 
 def _abbreviated(base: Items, short: dict[str, Org]) -> None:
     """A body's abbreviation defined in the article (`Tổng công ty … (PVC)`) stands for the body from there on."""
-    for match in _DEFINED.finditer(base.symbols):
+    for match in base.find(_DEFINED):
         org = base.items[match.start("org")].value
         name = base.wording(*match.span("short"))
         if isinstance(org, Org) and (name.isupper() or not vietnamese(name)):

@@ -8,7 +8,7 @@ body) is again one symbol, so each grammar builds on what the ones before it fou
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -42,6 +42,8 @@ class Alphabet:
         self.by_classes: dict[frozenset[str], str] = {}
         """All that a match of the lexicon can have, and those of phrases."""
         self.by_symbol: dict[str, frozenset[str]] = {}
+        self.bits: dict[str, int] = {}
+        """One bit for each symbol: a sentence has the sum of its symbols' bits, so one `&` tells what it lacks."""
         self._by_name: dict[str, set[str]] = {}
         for classes in sorted(known.class_sets, key=sorted):
             self.symbol(classes)
@@ -54,6 +56,7 @@ class Alphabet:
             symbol = _SYMBOLS[len(self.by_classes)]
             self.by_classes[classes] = symbol
             self.by_symbol[symbol] = classes
+            self.bits[symbol] = 1 << len(self.bits)
             for name in classes:
                 self._by_name.setdefault(name, set()).add(symbol)
         return symbol
@@ -64,6 +67,10 @@ class Alphabet:
     def meaning(self, names: Iterable[str]) -> str:
         """The symbols whose classes hold one of these names, as a character class of a regular expression."""
         return f"[{''.join(sorted(self.symbols(names)))}]"
+
+    def bits_of(self, names: Iterable[str]) -> int:
+        """The bits of all symbols whose classes hold one of these names."""
+        return sum(self.bits[symbol] for symbol in self.symbols(names))
 
     def symbols(self, names: Iterable[str]) -> set[str]:
         """The symbols whose classes hold one of these names."""
@@ -92,8 +99,8 @@ def _symbol_of(name: str) -> str:
 
 
 @cache
-def _any_of(names: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(alphabet().meaning(names))
+def _any_of(names: tuple[str, ...]) -> tuple[int, re.Pattern[str]]:
+    return alphabet().bits_of(names), re.compile(alphabet().meaning(names))
 
 
 @cache
@@ -107,12 +114,12 @@ class Rule:
     `<a|b>` is an item of class a or b, `<~a|b>` any item of neither; blanks and line ends mean nothing.
     """
 
-    __slots__ = ("_compiled", "_needs", "name", "pattern")
+    __slots__ = ("_compiled", "name", "needs", "pattern")
 
     def __init__(self, name: str, pattern: str) -> None:
         self.name, self.pattern = name, pattern
         self._compiled: re.Pattern[str] | None = None
-        self._needs: tuple[frozenset[str], ...] | None = None
+        self.needs: tuple[int, ...] | None = None
 
     @property
     def compiled(self) -> re.Pattern[str]:
@@ -120,16 +127,11 @@ class Rule:
             self._compiled = re.compile(_CLASSES.sub(_replace, _BLANKS.sub("", self.pattern)))
         return self._compiled
 
-    def finditer(self, symbols: str) -> Iterator[re.Match[str]]:
-        """All matches. Nearly every sentence lacks an item without which the rule cannot match: that is seen first."""
-        needs = self._needs
-        if needs is None:
-            sets = reversed(needed(_BLANKS.sub("", self.pattern)))
-            needs = self._needs = tuple(frozenset(alphabet().symbols(names)) for names in sets)
-        for need in needs:
-            if need.isdisjoint(symbols):
-                return iter(())
-        return (self._compiled or self.compiled).finditer(symbols)
+    def settle(self) -> tuple[int, ...]:
+        """Fix `needs`: bits of symbols of which a sentence must have one each, or the rule matches nothing there."""
+        found = needed(_BLANKS.sub("", self.pattern))
+        self.needs = tuple(alphabet().bits_of(names) for names in reversed(found))
+        return self.needs
 
 
 _BLANKS = re.compile(r"\s+")
@@ -144,31 +146,34 @@ def _replace(match: re.Match[str]) -> str:
 class Items:
     """A sentence as items, with their symbols as one string that rules run over."""
 
-    __slots__ = ("items", "sentence", "symbols", "text")
+    __slots__ = ("bits", "items", "sentence", "symbols", "text")
 
-    def __init__(self, text: str, sentence: Sentence, items: list[Item], symbols: str | None = None) -> None:
+    def __init__(
+        self, text: str, sentence: Sentence, items: list[Item], symbols: str | None = None, bits: int | None = None
+    ) -> None:
         self.text, self.sentence, self.items = text, sentence, items
-        if symbols is None:
-            self.become(items)
-        else:
-            self.symbols = symbols
+        self.symbols = "".join([i.symbol for i in items]) if symbols is None else symbols
+        self.bits = _bits(self.symbols) if bits is None else bits
+        """Of all symbols that there are; what was composed away may be among them."""
 
     def __len__(self) -> int:
         return len(self.items)
 
     def copy(self) -> Items:
         """The same items, to be composed further: the list is shared, since composing replaces it."""
-        return Items(self.text, self.sentence, self.items, self.symbols)
+        return Items(self.text, self.sentence, self.items, self.symbols, self.bits)
 
     def become(self, items: list[Item]) -> None:
         """Other items for the same sentence."""
         self.items = items
         self.symbols = "".join([i.symbol for i in items])
+        self.bits = _bits(self.symbols)
 
     def put(self, at: int, item: Item) -> None:
         """Another item in the place of one."""
         self.items = [*self.items[:at], item, *self.items[at + 1 :]]
         self.symbols = self.symbols[:at] + item.symbol + self.symbols[at + 1 :]
+        self.bits |= alphabet().bits[item.symbol]
 
     def passage(self, first: int, stop: int) -> Passage:
         """The stretch of text from item `first` to before item `stop`."""
@@ -197,22 +202,39 @@ class Items:
 
     def has(self, *names: str) -> bool:
         """Whether there is an item of one of these classes."""
-        return _any_of(names).search(self.symbols) is not None
+        bits, pattern = _any_of(names)
+        return bool(self.bits & bits) and pattern.search(self.symbols) is not None
 
     def where(self, *names: str) -> list[int]:
         """The indices of all items of one of these classes."""
-        return [m.start() for m in _any_of(names).finditer(self.symbols)]
+        bits, pattern = _any_of(names)
+        return [m.start() for m in pattern.finditer(self.symbols)] if self.bits & bits else []
 
     def keys(self, index: int) -> str:
         item = self.items[index]
         return " ".join(self.sentence.keys[item.start : item.end])
 
+    def find(self, rule: Rule) -> Iterable[re.Match[str]]:
+        """All matches. Nearly every sentence lacks an item without which the rule cannot match: that is seen first."""
+        bits, needs = self.bits, rule.needs
+        for need in rule.settle() if needs is None else needs:
+            if not bits & need:
+                return ()
+        return rule.compiled.finditer(self.symbols)
+
+    def first(self, rule: Rule) -> re.Match[str] | None:
+        """The first match."""
+        return next(iter(self.find(rule)), None)
+
     def compose(self, rule: Rule, name: str, value: Callable[[re.Match[str]], object]) -> None:
         """Make one item of class `name` (or several, with blanks) of each match; a value of None leaves it as it is."""
+        matches = self.find(rule)
+        if not matches:
+            return
         out: list[Item] = []
         last, symbols = 0, ""
         symbol = _symbol_of(name)
-        for match in rule.finditer(self.symbols):
+        for match in matches:
             first, stop = match.span()
             if first == stop or (made := value(match)) is None:
                 continue
@@ -223,6 +245,14 @@ class Items:
         if last:
             self.items = out + self.items[last:]
             self.symbols = symbols + self.symbols[last:]
+            self.bits |= alphabet().bits[symbol]
+
+
+def _bits(symbols: str) -> int:
+    of, found = alphabet().bits, 0
+    for symbol in set(symbols):
+        found |= of[symbol]
+    return found
 
 
 def basic(word: str) -> str:

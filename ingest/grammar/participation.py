@@ -64,7 +64,7 @@ def _presented(line: Line, found: list[Found], number: int, known: frozenset[str
     if not items.has("award_name", "gift", "contest"):
         return
     event = last(found, number)
-    for match in PRESENTED.finditer(items.symbols):
+    for match in items.find(PRESENTED):
         first = match.start("who")
         who = agent(items, first)
         if who is None or not _hands_over(line, first, match.end() - 1):
@@ -78,7 +78,7 @@ def _presented(line: Line, found: list[Found], number: int, known: frozenset[str
         if acts or (hands and (fold(who.name) in known or line.part == "caption")):
             for one in subjects(items, first):
                 yield made(one, "presented", event, items.passage(min(one.at, match.start()), match.end()), PRESENTED)
-    for match in REPRESENTED.finditer(items.symbols):
+    for match in items.find(REPRESENTED):
         verb = match.end() - 1
         if not _hands_over(line, match.start(), verb):
             continue

@@ -98,7 +98,7 @@ def in_line(line: Line, latest: int = 0, told: Sequence[str] = ()) -> Iterator[_
     if not items.has("post") or not items.has("person"):
         return
     for rule in RULES:
-        for match in rule.finditer(items.symbols):
+        for match in items.find(rule):
             indices = [i for i in range(*match.span("posts")) if isinstance(items.items[i].value, Office)]
             if not taken.isdisjoint(indices) or (rule is PERSON_POST and _next_subject(items, match)):
                 continue
@@ -127,13 +127,13 @@ def in_line(line: Line, latest: int = 0, told: Sequence[str] = ()) -> Iterator[_
                 else ""
             )
             yield from _made(line, match.start("person"), indices, past, passage, rule.name, told)
-    for match in REPLACED.finditer(items.symbols):
+    for match in items.find(REPLACED):
         if match.start("posts") in newly:
             passage = items.passage(match.start(), match.end())
             yield from _made(
                 line, match.start("person"), [match.start("posts")], "former", passage, REPLACED.name, told
             )
-    for match in NAMED_BELOW.finditer(items.symbols):
+    for match in items.find(NAMED_BELOW):
         office = match.start("posts")
         if office in taken:
             continue

@@ -74,7 +74,7 @@ def present(line: Line, found: list[Found], number: int) -> Iterator[Participati
     yield from _guests(line, found, number)
     yield from _came(line, found, number)
     yield from _visitors(line, found, number)
-    if line.part == "caption" or next(PICTURE.finditer(line.scene.symbols), None):
+    if line.part == "caption" or line.scene.first(PICTURE):
         yield from _pictured(line, found, number)
 
 
@@ -86,7 +86,7 @@ def _subjects(line: Line, found: list[Found], number: int) -> Iterator[Participa
         (HAD, "attended"),
         (COMING, "attended"),
     ):
-        for match in rule.finditer(line.scene.symbols):
+        for match in line.scene.find(rule):
             told = rule is not LED_BY and match["event"]
             if _NOT.search(" ".join(line.scene.keys(i) for i in range(match.start(), match.end()))):
                 continue
@@ -97,7 +97,7 @@ def _subjects(line: Line, found: list[Found], number: int) -> Iterator[Participa
             event = event_at(line, match.start("event"), found, number) if told else last(found, number)
             for who in subjects(line.scene, match.start("who")) if event or told else ():
                 yield made(who, part, event, line.scene.passage(min(who.at, match.start()), match.end()), rule)
-    for match in HEADED.finditer(line.scene.symbols):
+    for match in line.scene.find(HEADED):
         for a in holders(line.scene, match.start()):
             if line.scene.is_a(a.at, "org"):
                 event = event_at(line, match.start("event"), found, number)
@@ -114,7 +114,7 @@ def _of_another(line: Line, at: int) -> bool:
 
 def _guests(line: Line, found: list[Found], number: int) -> Iterator[Participation]:
     for rule in (GUESTS, PRESENT_OF, FROM_SIDE, CHAIRS):
-        for match in rule.finditer(line.scene.symbols):
+        for match in line.scene.find(rule):
             named = rule in (GUESTS, CHAIRS) and match["event"]
             event = event_at(line, match.start("event"), found, number) if named else last(found, number)
             if event is None and not named and not line.scene.is_a(match.start() - 1, "occasion"):
@@ -154,7 +154,7 @@ def _guest_list(line: Line, at: int) -> list[Agent]:
 
 
 def _came(line: Line, found: list[Found], number: int) -> Iterator[Participation]:
-    for match in CAME.finditer(line.scene.symbols):
+    for match in line.scene.find(CAME):
         event = event_at(line, match.start("event"), found, number) if match["event"] else last(found, number)
         if event is None or (not match["event"] and "tham gia" in line.scene.keys(match.end() - 2)):
             continue
@@ -183,7 +183,7 @@ def _visitors(line: Line, found: list[Found], number: int) -> Iterator[Participa
 
 def _pictured(line: Line, found: list[Found], number: int) -> Iterator[Participation]:
     """Who is shown at an occasion in a photo's caption was there."""
-    for match in PICTURED.finditer(line.scene.symbols):
+    for match in line.scene.find(PICTURED):
         event = event_at(line, match.start("event"), found, number)
         for group in ("who", "other"):
             if match[group] and (who := agent(line.scene, match.start(group))):

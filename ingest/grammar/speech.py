@@ -83,7 +83,7 @@ _DONE = frozenset({"phát động", "chúc mừng", "kêu gọi", "cảm ơn", "
 def spoken(line: Line, found: list[Found], number: int) -> Iterator[Participation]:
     """Who is told to have spoken at an occasion that the sentence names or points back to."""
     for rule in (SPOKE_FIRST, THERE_SAID, CAME_AND_SAID, SPOKE_AT, SPEECH_OF, BODY_SAID, OPENED, SHOWN, REPORTED):
-        for match in rule.finditer(line.scene.symbols):
+        for match in line.scene.find(rule):
             if rule is REPORTED:
                 items, verb = line.scene, line.scene.items[match.start("verb")]
                 if not " ".join(items.sentence.keys[verb.start : verb.end + 3]).startswith(_REPORTS):
@@ -122,7 +122,7 @@ def said(document: Document, found: list[Found], officials: frozenset[str]) -> I
             continue
         if number < event.lines[0] or line.part in ("title", "caption"):
             continue
-        for match in SAYS.finditer(line.scene.symbols):
+        for match in line.scene.find(SAYS):
             who = agent(line.scene, match.start("who"))
             if who is not None and _to_others(line, match.end()):
                 apart.add(who.name)

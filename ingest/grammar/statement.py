@@ -46,8 +46,8 @@ def statements(document: Document, found: list[Found]) -> Iterator[Statement]:
         if line.part == "title":
             continue
         paragraph = text.rfind("\n", 0, line.scene.start(0)) + 1
-        plan = next(PLAN.finditer(line.scene.symbols), None)
-        said = None if plan else next(SAYS.finditer(line.scene.symbols), None)
+        plan = line.scene.first(PLAN)
+        said = None if plan else line.scene.first(SAYS)
         if plan:
             running = _Open(str(line.scene.items[plan.start("who")].value), "task", _year(line), paragraph, PLAN.name)
             yield from _tasks(line, running, event, line.scene.start(plan.start("verb")))
@@ -68,7 +68,7 @@ def statements(document: Document, found: list[Found]) -> Iterator[Statement]:
 
 def _changes(line: Line) -> bool:
     """Whether a sentence turns to something else: an occasion, a date or a person of its own at its beginning."""
-    return bool(next(_NEW_SUBJECT.finditer(line.scene.symbols), None)) or any(
+    return bool(line.scene.first(_NEW_SUBJECT)) or any(
         line.scene.is_a(i, "person") for i in range(min(6, len(line.scene)))
     )
 

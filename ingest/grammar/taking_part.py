@@ -33,10 +33,10 @@ def officials(document: Document) -> frozenset[str]:
     """The keys of the names beside which an office is told, or a general's or colonel's rank."""
     found = set()
     for line in document.lines:
-        for match in _RANKED.finditer(line.base.symbols):
+        for match in line.base.find(_RANKED):
             if line.base.keys(match.start()).endswith(("tướng", "tá")):
                 found.add(fold(str(line.base.items[match.end() - 1].value)))
-        for match in _HOLDS.finditer(line.base.symbols):
+        for match in line.base.find(_HOLDS):
             at = match.start("after") if match["after"] else match.start("before")
             found.add(fold(str(line.base.items[at].value)))
     return frozenset(found)
