@@ -306,7 +306,7 @@ _BODY = 8
 """Words in which such a syllable is looked for."""
 
 
-_UNITS = frozenset({"xã", "phường", "huyện", "quận"})
+_UNITS = frozenset("xã phường huyện quận trấn thôn ấp bản khóm làng buôn".split())
 
 
 def _ends_name(sentence: Sentence, at: int) -> bool:
