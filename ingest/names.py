@@ -90,27 +90,38 @@ def scan(sentence: Sentence, known: Lexicon, names: Names) -> tuple[list[Item], 
     Only a word with a capital letter can begin a name; alone, it is one only after an office or a form of address, or
     as the short form of a name told before. Everything else is looked up in the lexicon.
     """
-    begins, letters = known.root.next, alphabet()
+    letters = alphabet()
     low, cap, person = letters.symbol(_LOW), letters.symbol(_CAP), letters.symbol(_PERSON)
     symbols_of, plain = letters.by_classes, singles(low)
     words, looks, keys = sentence.words, sentence.looks, [*sentence.keys, ""]
+    begun = list(map(known.root.next.get, keys))
     items, symbols = list[Item](), list[str]()
     state, steps, told_last = beginning(), 0, ""
     at, size = 0, len(words)
     while at < size:
-        look = looks[at]
-        node = begins.get(keys[at])
+        look, node = looks[at], begun[at]
         if node is None:
             match = None
         elif keys[at + 1] in node.next:
             match = known.match(sentence, at)
         else:
             match = node.sure or (written(node, words[at : at + 1]) if node.ends else None)
-        if look == LOWER and match is None:
-            items.append(plain[at])
-            symbols.append(low)
-            at += 1
-            continue
+        if look == LOWER:
+            if match is None:
+                items.append(plain[at])
+                symbols.append(low)
+                at += 1
+                continue
+            if not match.meaningless:
+                symbol = symbols_of[match.classes]
+                length = match.size
+                if length == 1 and match.value is None:
+                    items.append(singles(symbol)[at])
+                else:
+                    items.append(Item(symbol, at, at + length, match.value))
+                symbols.append(symbol)
+                at += length
+                continue
         if look == CAPITAL or words[at] == ".":
             for symbol in symbols[steps:]:
                 state = state.next.get(symbol) or state.after(symbol)
