@@ -82,11 +82,14 @@ def open_document(article: Article) -> Document:
         found += sentences(article.text, start, end, role)
     first = [_first(article.text, sentence, known, names) for sentence in found]
     lines, earlier, short, honours = [], None, dict[str, Org](), dict[str, HonourName]()
+    called = dict[str, str]()
     for plain, version in first:
         sentence = plain.sentence
         if version is not None and names.changed_since(version, sentence):
             plain = Items(article.text, sentence, *scan(sentence, known, names))
         base = _pronouns(plain, earlier)
+        base.compose(_AGAIN, "person", partial(_again, base, called, earlier if len(names.full) == 1 else None))
+        _called(base, called)
         compose_bodies(base, article.published.date() if article.published else None)
         _abbreviated(base, short)
         items = base.copy()
@@ -152,6 +155,37 @@ def _abbreviated(base: Items, short: dict[str, Org]) -> None:
             short.setdefault(name, Org(name, org.proper, org.head, org.name))
     if short:
         base.compose(_SHORT, "org", lambda m: short.get(base.wording(*m.span())))
+
+
+_AGAIN = Rule(
+    "person.again",
+    r"(?<!<many|num|group|is|as>)(?:<title><low>|<title>(?=<will|passive|speak|talk|receive|attend|win|take_office>))",
+)
+_THIS = frozenset({"này", "ấy", "nói trên", "trên"})
+
+
+def _again(items: Items, called: dict[str, str], only: str | None, match: re.Match[str]) -> str | None:
+    """The person for whom a profession stands (`phi công này`, `nữ ca sĩ được tặng`): the last one told with it before
+    the name, else the `only` one of the article."""
+    first, stop = match.span()
+    kind = items.keys(first)
+    definite = items.keys(stop - 1) in _THIS if stop > first + 1 else kind.startswith(("nam ", "nữ "))
+    if not definite or sum(i < first for i in items.where("quote")) % 2:
+        return None
+    return called.get(_kind(kind), only)
+
+
+def _kind(title: str) -> str:
+    return title.removeprefix("nam ").removeprefix("nữ ")
+
+
+def _called(items: Items, called: dict[str, str]) -> None:
+    """Remember who is told with which profession before the name."""
+    for at in items.where("person"):
+        title = at - 1
+        while items.is_a(title, "title"):
+            called[_kind(items.keys(title))] = str(items.items[at].value)
+            title -= 1
 
 
 _PRONOUNS = frozenset({"ông", "bà", "anh", "chị", "cô", "cụ", "ông này", "bà này", "đồng chí"})

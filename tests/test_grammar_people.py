@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from told import names
+from told import names, rows
 
 
 @pytest.mark.parametrize(
@@ -69,3 +69,16 @@ def test_a_name_that_ends_like_a_country_is_a_name() -> None:
 )
 def test_people_from_abroad(text: str, expected: set[str]) -> None:
     assert names("person", text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "recipients"),
+    [
+        ("Phi công Vũ Văn Hai bay cùng kỹ sư Lò Thị Ba. Phi công này được tặng Huân chương Dũng cảm.", {"Vũ Văn Hai"}),
+        ("Ca sĩ Vũ Thị Hai hát. Nữ ca sĩ được tặng Huân chương Lao động hạng Ba.", {"Vũ Thị Hai"}),
+        # of two people the one told with that profession, and nobody where none is
+        ("Ông Vũ Văn Hai gặp kỹ sư Lò Thị Ba. Phi công này được tặng Huân chương Dũng cảm.", set()),
+    ],
+)
+def test_a_profession_stands_for_whom_it_was_told_of(text: str, recipients: set[str]) -> None:
+    assert {row[1] for row in rows("award", text)} == recipients
