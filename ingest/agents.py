@@ -57,7 +57,10 @@ def ahead(items: Items, at: int, reach: int = _REACH) -> tuple[list[Agent], int]
         step = 0
         while step < reach and items.is_a(at, *_BEFORE) and not items.is_a(at, *AGENTS):
             listed = items.is_a(at, "post") and items.is_a(at + 1, "comma") and items.is_a(at + 2, "post", "title")
-            listed = listed or (items.is_a(at, "group") and items.is_a(at + 1, "comma") and items.is_a(at + 2, "group"))
+            listed = listed or any(
+                items.is_a(at, kind) and items.is_a(at + 1, "comma") and items.is_a(at + 2, kind)
+                for kind in ("group", "title")
+            )
             kin = items.is_a(at, "kin") and items.is_a(at + 1, "of")
             at, step = at + (2 if listed or kin else 1), step + 1
         if not items.is_a(at, *AGENTS):
@@ -130,6 +133,9 @@ def behind(items: Items, at: int, reach: int = 12) -> list[Agent]:
         before -= 1
         while items.is_a(before, "comma", "and"):
             before -= 1
+        if items.is_a(before, "close"):  # `A (trái) và B`
+            opened = next((i for i in range(before, max(-1, before - 12), -1) if items.is_a(i, "open")), before)
+            before = opened - 1 if items.is_a(opened - 1, "person") else before
         while (
             items.is_a(before, "post") and items.is_a(before - 1, "comma", "dash") and items.is_a(before - 2, "person")
         ):

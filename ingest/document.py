@@ -188,6 +188,7 @@ def _called(items: Items, called: dict[str, str]) -> None:
             title -= 1
 
 
+_YEAR = re.compile(r"\d{4}")
 _PRONOUNS = frozenset({"ông", "bà", "anh", "chị", "cô", "cụ", "ông này", "bà này", "đồng chí"})
 
 
@@ -203,7 +204,9 @@ def _pronouns(plain: Items, earlier: str | None) -> Items:
         elif plain.is_a(at, "person"):
             last = str(found.value)
         elif last and not quoted and found.end <= found.start + 2:
-            several = at and found.end > found.start + 1 and plain.is_a(at - 1, "many", "num")
+            several = at and (
+                plain.is_a(at - 1, "many") or (plain.is_a(at - 1, "num") and not _YEAR.fullmatch(plain.keys(at - 1)))
+            )
             if several or (at and plain.is_a(at, "country")):
                 continue  # `các đồng chí`, `Bộ Nội vụ Anh`
             alone = at + 1 == len(plain) or not sentence.words[found.end][0].isupper()

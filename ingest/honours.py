@@ -23,6 +23,13 @@ _NAMED = (
 )
 _ABOUT = rf"""<about>(?:<cap><low>(?=<cap|inside>|{_ENDS})|<inside|cap|caps>|<and|comma|dash>(?=<inside|cap>)
     |<and><low>{{1,2}}(?={_ENDS}))+"""
+_PHRASE = "(?!<edition>)<low|inner|inside|cap|caps|numero|country|region|province|body|title|group|org|quality|purpose>"
+"""Words of a prize's name that is a phrase of its own: `giải thưởng Doanh nghiệp vì người lao động`."""
+PRIZE = Rule(
+    "honour.prize",
+    rf"(?:<prize>|<title_word>(?!<title|honour>))(?P<name><body|inside|media|title|group|office|made|org|cap>(?:{_PHRASE}){{1,12}})"
+    rf"(?={_ENDS})",
+)
 HONOUR = Rule(
     "honour",
     rf"""(?P<word><title_word>*)(?P<name>
@@ -42,7 +49,7 @@ REFERRED = Rule("honour.referred", r"<award_name|honour_head|title_word><low>")
 
 GROUP = Rule(
     "group",
-    r"(?P<count><num|low|cap>)(?P<noun><group|title|address>(?:<and|comma>?<group|title>){0,2}(?:(?:<comma|and>)?<quality>){0,3}|<post>)",
+    r"(?P<count><num|low|cap>)(?P<noun><group|title|address>(?:<and|comma>?<group|title>){0,2}(?:(?:<comma|and>)?<quality>){0,3}<country>?|<post>)",
 )
 MADE = Rule(
     "made",
@@ -76,6 +83,7 @@ class Work(NamedTuple):
 
 def compose_honours(items: Items) -> None:
     """Honours, which may hold a body or a post as their giver, and counted groups."""
+    items.compose(PRIZE, "award_name", lambda m: _prize(items, m))
     items.compose(HONOUR, "award_name", lambda m: _honour(items, m))
     _other_grades(items)
     items.compose(GROUP, "count_group", lambda m: _group(items, m))
@@ -165,6 +173,18 @@ def _honour(items: Items, match: re.Match[str]) -> HonourName | None:
     ):
         return None
     return HonourName(wording, giver or (wording.partition(" của ")[2] or None), *(found or (None, False)))
+
+
+def _prize(items: Items, match: re.Match[str]) -> HonourName | None:
+    """A prize whose name is a phrase: a capital begins it, and small letters follow."""
+    name = items.wording(*match.span("name"))
+    if not name[0].isupper() or all(word[0].isupper() for word in name.split()):
+        return None
+    if any(items.is_a(i, "contest") for i in range(*match.span())):
+        return None
+    first = match.start("name") if items.is_a(match.start(), "title_word") else match.start()
+    wording = items.wording(first, match.end())
+    return HonourName(wording, None, *(honour_iri(wording) or (None, False)))
 
 
 def _other_grades(items: Items) -> None:

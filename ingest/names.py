@@ -177,6 +177,8 @@ def _person_at(sentence: Sentence, at: int, match: Match | None, known: Lexicon,
     classes = match.classes if match else frozenset()
     if "num" in state.classes or BRAND.match(words[at]) or no_name(sentence, at):
         return 0
+    if keys[at] == "và" and at + 1 < len(keys) and known.is_a(keys[at + 1], "common_surname"):
+        return 0  # `Và Lê Văn An nhận …`
     end = run(sentence, at)
     surname, first = known.is_a(keys[at], "surname"), words[at]
     told = (keys[at],) in names.short

@@ -53,6 +53,7 @@ def awards(document: Document) -> Iterator[Award]:
         for i in line.items.where("org"):
             value = line.items.items[i].value
             if isinstance(value, Org) and value.proper and value.head:
+                told.bodies.pop(value.head, None)  # the last one told stands last
                 told.bodies[value.head] = value.name
     yield from _filled([a for a in seen if not (_all_named(a, seen) or _all_told(a, seen))], told)
 
@@ -242,7 +243,7 @@ def _rows(line: Line, at: int, honour: HonourName, clause: Clause | None, result
             status=result.status,
             grantor=honour.grantor or result.grantor,
             count=one.count,
-            year=year_of(line.items, at, clause.verb if clause else at, one.at),
+            year=year_of(line.items, at, clause.verb if clause else at, one.at) or _year_of_all(line, at),
             concept=honour.concept,
             exact=honour.exact,
             passage=line.items.passage(first, stop),
@@ -272,6 +273,17 @@ def _joined(line: Line, before: int, at: int) -> bool:
         )
         for i in apart
     ) and not (at - before > 8)
+
+
+def _year_of_all(line: Line, at: int) -> int | None:
+    """The year told behind the last honour of a list for all of them: `được tặng H và K vào tháng 12/2017`."""
+    items, last = line.items, at
+    for following in items.where("award_name"):
+        if following > last and _joined(line, last, following):
+            last = following
+    told = last > at and (items.is_a(last + 1, "on") or items.is_a(last + 1, "date"))
+    years = {year for i in items.where("award_name") if at <= i < last and (year := named_year(items, i))}
+    return year_behind(items, last) if told and not years else None
 
 
 def _read(clause: Clause, told: Told) -> _Read | None:

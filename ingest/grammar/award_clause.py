@@ -107,6 +107,8 @@ def _before(items: Items, at: int) -> tuple[int, str]:
             return i, "receive"  # `đón Bằng công nhận đạt chuẩn và H`
         if items.is_a(i, "event") and (kind := _ceremony(items.keys(i))):
             return i, kind
+        if items.is_a(i, "passive") and items.is_a(i - 1, "receive"):
+            return _first_of(items, i - 1), "receive"  # `nhận được H`
         if items.is_a(i, "passive") and at - i <= 3 and not any(items.is_a(j, "person", "org") for j in range(i, at)):
             return i, "receive"
         if items.is_a(i, *_BREAKS) or (items.is_a(i, "semicolon", "colon") and not _listed(items, i)):
@@ -266,4 +268,4 @@ def _supposed(clause: Clause) -> bool:
     said = f" {' '.join(items.keys(i) for i in near)} "
     if " đủ điều kiện " in said or " đủ tiêu chuẩn " in said:
         return False
-    return any(items.is_a(i, "modal") for i in near) or any(f" {word} " in said for word in _SUPPOSED)
+    return any(items.is_a(i, "modal") and items.keys(i) != "năm nay" for i in near) or any(f" {word} " in said for word in _SUPPOSED)

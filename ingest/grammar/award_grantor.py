@@ -118,6 +118,7 @@ def _named_before(clause: Clause, taken: set[int]) -> tuple[str | None, tuple[in
     start = clause.verbs.get("decide", clause.verb)
     if start > clause.verb or start < furthest:
         start = clause.verb
+    start = _joined_to(items, start)
     behalf = [i for i in items.where("behalf") if furthest < i < start]
     if behalf:
         for j in range(behalf[-1] + 1, min(behalf[-1] + 6, start)):
@@ -138,6 +139,19 @@ def _named_before(clause: Clause, taken: set[int]) -> tuple[str | None, tuple[in
         if _authority(items, i):
             return (None, ()) if _hands_over(clause, i) else (_above(items, i) or _conferring(items, i), (i,))
     return None, ()
+
+
+def _joined_to(items: Items, verb: int) -> int:
+    """The first of several verbs of conferring with one subject: `X tặng H cho A, B; trao K cho C`."""
+    while True:
+        sign = verb - 1
+        while items.is_a(sign, "will"):
+            sign -= 1
+        earlier = [i for i in items.where("confer") if i < sign]
+        apart = not earlier or any(items.is_a(i, "dot", "talk") for i in range(earlier[-1], sign))
+        if not items.is_a(sign, "comma", "semicolon", "and") or apart:
+            return verb
+        verb = earlier[-1]
 
 
 def _given(items: Items, at: int) -> int | None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
 from ingest.agents import Agent, agent, ahead, behind
+from ingest.capitals import vietnamese
 from ingest.facts import Award
 from ingest.grammar.award_clause import Clause
 from ingest.grammar.award_lists import elected, members, of_group, without_next, without_own_body
@@ -40,12 +42,21 @@ class Told:
 
     received: list[Agent] = field(default_factory=list)
     bodies: dict[str, str] = field(default_factory=dict)
+    """By the word with which its name begins, the body told last."""
     rounds: dict[str, set[int]] = field(default_factory=dict)
     """The years with which an honour is named where nobody in particular receives it."""
     givers: dict[tuple[str, str], set[str]] = field(default_factory=dict)
     """Who is said to confer, or take back, an honour where nobody in particular receives it."""
     listing: Award | None = None
     """What the line before announces for those whom the lines below it name."""
+
+    def body(self, kinds: Sequence[str]) -> str | None:
+        """The body told last whose name begins with the first of these words that any has."""
+        for kind in kinds:
+            for head, name in reversed(self.bodies.items()):
+                if head == kind or head.startswith(f"{kind} "):
+                    return name
+        return None
 
 
 def recipients_of(clause: Clause, told: Told) -> tuple[list[Agent], str]:
@@ -93,7 +104,7 @@ def _recipients(clause: Clause, told: Told) -> tuple[list[Agent], str]:
             return [*(_counted(clause, listed) if counted else []), *listed], "listed"
     if (towards := _towards(clause, after)) is not None:
         found, stop = ahead(items, towards)
-        if found and not _astray(items, towards, found[0]):
+        if found and not _astray(items, towards, found[0]) and not _people_of(items, towards, found[0]):
             found = without_own_body(items, without_next(items, found, stop))
             return [*found, *of_group(items, found[-1], stop)], "for"
     if (clause.kind in ("propose", "deny") or "revoke" in clause.verbs) and items.is_a(after, "of"):
@@ -146,6 +157,18 @@ def _by_active(clause: Clause, told: Told) -> tuple[list[Agent], str]:
 def _astray(items: Items, first: int, one: Agent) -> bool:
     """Whether ordinary words before a counted group tell of something else (`cho cô bé cứu 4 em`)."""
     return one.count is not None and sum(items.is_a(i, "low") for i in range(first, one.at)) > 1
+
+
+def _people_of(items: Items, first: int, one: Agent) -> bool:
+    """Whether a body only tells whose people are meant in general: `cho các thầy cô Trường X`."""
+    if one.is_person or not items.is_a(one.at, "org", "province", "locality") or not items.is_a(first, "many"):
+        return False
+    noun = one.at - 1
+    return noun > first and items.is_a(noun, "group", "title", "address") and items.keys(noun) not in _BODIES
+
+
+_BODIES = frozenset("tập thể|đơn vị|tổ chức|cơ quan|doanh nghiệp|trường|địa phương|tỉnh|huyện|xã|công ti".split("|"))
+"""Nouns behind which the names of those meant follow: `cho các đơn vị Công an A, Công an B`."""
 
 
 def _between(clause: Clause) -> list[Agent]:
@@ -219,7 +242,7 @@ def _subject(clause: Clause, verb: int, told: Told) -> list[Agent]:
         return [body]
     if _nobody(items, verb):
         return []
-    if short := _in_capitals(items, verb):
+    if short := _in_capitals(items, verb) or _by_brand(items, verb):
         return [short]
     while found := behind(items, at):
         kept = [a for a in found if not items.is_a(a.at, "state") and not only_where(items, a.at)]
@@ -251,21 +274,24 @@ def _later(clause: Clause) -> list[Agent]:
     return [Agent(earlier, None, clause.verb, True)] if earlier and clause.verb <= 1 else []
 
 
-_SHORT = frozenset(
-    "công ti|hội|trường|bệnh viện|ngân hàng|tập đoàn|tổng công ti|nhà trường|học viện|báo|viện|hợp tác xã".split("|")
-)
+_FIRMS = ("công ti", "tổng công ti", "tập đoàn", "ngân hàng")
+_ALONE = "hội|trường|bệnh viện|tập đoàn|tổng công ti|học viện|báo|viện|hợp tác xã".split("|")
+_SHORT: dict[str, tuple[str, ...]] = {kind: (kind,) for kind in _ALONE}
+_SHORT |= {"nhà trường": ("trường",), "công ti": _FIRMS, "ngân hàng": ("ngân hàng",), "nhà băng": ("ngân hàng",)}
+_SHORT |= {"doanh nghiệp": _FIRMS, "hãng": _FIRMS, "nhà máy": ("nhà máy", *_FIRMS)}
+"""Nouns that stand for a body told before, and by which words its name may begin."""
 
 
 def _short_body(items: Items, verb: int, told: Told) -> Agent | None:
     """A body by its kind alone (`Công ty đã được tặng`), which stands for the one of that kind told last."""
     at = verb - 1
-    while items.is_a(at, "will", "low") and at > 0 and verb - at < 5:
+    while items.is_a(at, "will", "low") and at > 0 and verb - at < 5 and items.keys(at) not in _SHORT:
         at -= 1
     if at < 0 or items.is_a(at, "org", "person") or items.keys(at) not in _SHORT:
         return None
-    if at > 0 and not items.is_a(at - 1, "comma", "year", "date", "many") and items.wording(at, at + 1).islower():
+    if at > 0 and not items.is_a(at - 1, "comma", "year", "date") and items.wording(at, at + 1).islower():
         return None
-    name = told.bodies.get("trường" if items.keys(at) == "nhà trường" else items.keys(at))
+    name = told.body(_SHORT[items.keys(at)])
     return Agent(name, None, at, False) if name else None
 
 
@@ -345,6 +371,22 @@ def _in_capitals(items: Items, verb: int) -> Agent | None:
     ):
         return None
     return Agent(items.wording(at, at + 1), None, at, False)
+
+
+def _by_brand(items: Items, verb: int) -> Agent | None:
+    """A firm or a group told by a name alone that the article uses more than once: `Sao Mai Mobile được trao tặng`."""
+    stop = verb
+    while items.is_a(stop - 1, "will") or (stop == verb and items.is_a(stop - 1, "low")):
+        stop -= 1
+    first = stop
+    while items.is_a(first - 1, "cap", "caps") and stop - first < 4:
+        first -= 1
+    begins = first == 0 or items.is_a(first - 1, "comma", "year", "and")
+    name = items.wording(first, stop)
+    given = stop == first + 1 and vietnamese(name)  # a man's name, or the first word of a sentence
+    if stop == first or not begins or given or items.text.count(name) < 2:
+        return None
+    return Agent(name, None, first, False)
 
 
 _TIMES = frozenset({"năm", "lần", "tháng", "tuổi", "ngày", "giờ", "đợt"})

@@ -1,0 +1,88 @@
+"""Whom an honour is for, and how prizes are named, in invented sentences."""
+
+from __future__ import annotations
+
+import pytest
+from told import Row, award, rows
+
+LABOUR = "Huân chương Lao động hạng Ba"
+
+
+@pytest.mark.parametrize(
+    ("text", "recipients"),
+    [
+        ("Vũ Gia An (bìa trái) và Lò Văn Sang (giữa) nhận bằng khen.", {"Vũ Gia An", "Lò Văn Sang"}),
+        ("Và Vũ Thị Hai (lớp 12, Trường THPT Sao Mai) nhận Bằng khen.", {"Vũ Thị Hai"}),
+        ("Thành đoàn Huế trao bằng khen cho nhà thơ, dịch giả Vũ Tường.", {"Vũ Tường"}),
+        # several people who were not named are not the one named before
+        ("Ông Lò Văn Ba gửi thư. Các cô cũng được Bộ trưởng Bộ Y tế tặng bằng khen.", set()),
+        # a body that only tells whose people are meant is none; those told behind a noun for bodies are
+        ("Bộ Y tế tặng bằng khen cho các thầy cô Trường Sông Hai.", set()),
+        (
+            "Bộ Y tế tặng bằng khen cho các đơn vị Trường Sông Hai, Trường Sông Ba.",
+            {"Trường Sông Hai", "Trường Sông Ba"},
+        ),
+        # by a noun that stands for the body told before
+        ("Ngân hàng TMCP Sao Mai họp. Năm nay, nhà băng vừa vinh dự nhận được bằng khen.", {"Ngân hàng TMCP Sao Mai"}),
+        ("Tập đoàn Sao Mai họp. Doanh nghiệp đã được tặng bằng khen.", {"Tập đoàn Sao Mai"}),
+        ("Tập đoàn Sao Mai họp. Nhiều doanh nghiệp đã được tặng bằng khen.", set()),
+        # by a name that no word announces, where the article uses it again
+        ("Sao Mai Mobile mở cửa. Năm 2010, Sao Mai Mobile được tặng bằng khen.", {"Sao Mai Mobile"}),
+        ("Từng được tặng bằng khen, chị vẫn làm nông.", set()),
+    ],
+)
+def test_whom_a_certificate_is_for(text: str, recipients: set[str]) -> None:
+    assert {row[1] for row in rows("award", text)} == recipients
+
+
+@pytest.mark.parametrize(
+    ("group", "count"),
+    [("Ba thực tập sinh Việt Nam", 3), ("30 cựu thanh niên xung phong", 30), ("năm cựu chiến binh Mỹ", 5)],
+)
+def test_counted_groups_with_where_they_are_from(group: str, count: int) -> None:
+    assert rows("award", f"Bộ Y tế tặng bằng khen cho {group}.") == {
+        award("bằng khen", group, grantor="Bộ Y tế", count=count)
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "honours"),
+    [
+        (
+            "Ông Vũ Hai được nhận giải thưởng Nikkei châu Á (Nikkei Asia Prize) lần thứ 23.",
+            {"giải thưởng Nikkei châu Á"},
+        ),
+        (
+            "Ông Vũ Hai nhận giải thưởng Ngân hàng phát triển nhanh nhất tại Việt Nam.",
+            {"giải thưởng Ngân hàng phát triển nhanh nhất"},
+        ),
+        ("Ông Vũ Hai nhận danh hiệu Gương mặt triển vọng.", {"Gương mặt triển vọng"}),
+        ("Ông Vũ Hai được trao tặng danh hiệu NSND bằng hình thức bỏ phiếu.", {"NSND"}),
+        ("Ông Vũ Hai nhận giải thưởng có giá trị cao.", set()),
+    ],
+)
+def test_prizes_whose_names_are_phrases(text: str, honours: set[str]) -> None:
+    assert {row[0] for row in rows("award", text)} == honours
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # one year for all honours of a list, but not beside years of their own
+        (
+            f"Bà Vũ Hai được tặng {LABOUR} và danh hiệu Anh hùng Lao động vào tháng 12/2017.",
+            {award(LABOUR, "Vũ Hai", year=2017), award("Anh hùng Lao động", "Vũ Hai", year=2017)},
+        ),
+        # the subject of the first verb confers all that follows
+        (
+            "Bộ Y tế trao bằng khen cho 2 tập thể: Trung tâm Sao Mai, Viện Dược; trao giấy khen cho ông Lò Ba.",
+            {
+                award("bằng khen", "Trung tâm Sao Mai", grantor="Bộ Y tế"),
+                award("bằng khen", "Viện Dược", grantor="Bộ Y tế"),
+                award("giấy khen", "Lò Ba", grantor="Bộ Y tế"),
+            },
+        ),
+    ],
+)
+def test_what_several_honours_share(text: str, expected: set[Row]) -> None:
+    assert rows("award", text) == expected
