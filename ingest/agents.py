@@ -107,7 +107,8 @@ def behind(items: Items, at: int, reach: int = 12) -> list[Agent]:
     step = 0
     at -= 1
     while at >= 0 and step < reach and not items.is_a(at, *AGENTS):
-        if items.is_a(at, "semicolon", "dot", "colon", "for", "award_name", "talk", "held"):
+        held = items.is_a(at, "held") and not items.is_a(at - 1, "organise")
+        if held or items.is_a(at, "semicolon", "dot", "colon", "for", "award_name", "talk"):
             return []
         if items.is_a(at, "close"):
             at = next((i for i in range(at, -1, -1) if items.is_a(i, "open")), at)

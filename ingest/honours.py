@@ -101,7 +101,7 @@ def told_before(items: Items, last: dict[str, HonourName]) -> None:
 
 def _referred(items: Items, match: re.Match[str], last: dict[str, HonourName]) -> HonourName | None:
     first, stop = match.span()
-    if items.keys(stop - 1) not in ("này", "đó", "ấy"):
+    if items.keys(stop - 1) not in ("này", "đó", "ấy", "trên"):
         return None
     told = [v for i in items.where("award_name") if i < first and isinstance(v := items.items[i].value, HonourName)]
     head = _head(items.keys(first))

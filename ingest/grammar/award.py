@@ -11,10 +11,10 @@ from ingest.document import Document, Line
 from ingest.facts import Award
 from ingest.grammar.award_clause import Clause, clause_of, given_before, inherited, status_of, stripped_later
 from ingest.grammar.award_grantor import grantor_of
-from ingest.grammar.award_recipients import Told, recipients_of
+from ingest.grammar.award_recipients import recipients_of
+from ingest.grammar.award_told import Told
 from ingest.grammar.award_year import named_year, year_behind, year_of
 from ingest.honours import HonourName
-from ingest.phrases import Org
 from ontology.spelling import fold
 
 
@@ -39,7 +39,7 @@ def awards(document: Document) -> Iterator[Award]:
     """Each award once; the same told again only adds what was not told before."""
     seen: list[Award] = []
     by_recipient: dict[tuple[int | None, str], list[int]] = {}
-    told = Told()
+    told = Told(holder=document.holder)
     for line in document.lines:
         for found in (*_on_lines(line, told), *in_line(line, told)):
             recipient = "" if found.count is not None else _plain(found.recipient)
@@ -50,11 +50,7 @@ def awards(document: Document) -> Iterator[Award]:
                 seen.append(found)
             else:
                 seen[same] = _with(seen[same], found)
-        for i in line.items.where("org"):
-            value = line.items.items[i].value
-            if isinstance(value, Org) and value.proper and value.head:
-                told.bodies.pop(value.head, None)  # the last one told stands last
-                told.bodies[value.head] = value.name
+        told.remember(line.items)
     yield from _filled([a for a in seen if not (_all_named(a, seen) or _all_told(a, seen))], told)
 
 

@@ -268,4 +268,6 @@ def _supposed(clause: Clause) -> bool:
     said = f" {' '.join(items.keys(i) for i in near)} "
     if " đủ điều kiện " in said or " đủ tiêu chuẩn " in said:
         return False
-    return any(items.is_a(i, "modal") and items.keys(i) != "năm nay" for i in near) or any(f" {word} " in said for word in _SUPPOSED)
+    return any(items.is_a(i, "modal") and items.keys(i) != "năm nay" for i in near) or any(
+        f" {word} " in said for word in _SUPPOSED
+    )

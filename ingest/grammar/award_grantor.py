@@ -6,7 +6,7 @@ from functools import cache
 
 from ingest.bodies import rank
 from ingest.grammar.award_clause import Clause
-from ingest.grammar.award_recipients import only_where
+from ingest.grammar.award_subject import only_where
 from ingest.honours import HonourName
 from ingest.items import Items
 from ingest.phrases import Office, Org

@@ -8,16 +8,23 @@ from ingest.items import Items
 
 _LIST_WORDS = ("have", "is", "colon", "low", "many", "title", "honour", "group", "and", "post", "address", "work")
 
+_TOLD = ("low", "comma", "attend", "in", "suffer", "deny", "will", "propose", "on", "date", "year")
+"""What may be told of a group before its members: `3 trường hợp bị trượt trong đợt xét tặng này là …`."""
+
 
 def of_group(items: Items, group: Agent, stop: int) -> list[Agent]:
     """Those whom the text names of a counted group: all (`gồm`, a colon), or some (`trong đó có`)."""
-    while items.is_a(stop, "low", "comma", "attend", "in") and group.at + 14 > stop:
+    while items.is_a(stop, *_TOLD) and not _opens(items, stop) and group.at + 14 > stop:
         stop += 1
-    if group.count is None or not items.is_a(stop, "have", "is", "colon"):
+    if group.count is None or not _opens(items, stop):
         return []
     named = members(items, stop)
     some = items.keys(stop).startswith("trong đó")
     return named if len(named) <= group.count and (some or len(named) >= group.count * 0.7) else []
+
+
+def _opens(items: Items, at: int) -> bool:
+    return items.is_a(at, "have", "is", "colon") or (at < len(items) and items.keys(at).endswith(" là"))
 
 
 def without_next(items: Items, found: list[Agent], stop: int) -> list[Agent]:

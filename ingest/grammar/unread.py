@@ -9,7 +9,7 @@ from ingest.document import Document, Line
 from ingest.facts import Award, Fact, Passage, Post
 from ingest.grammar import award, post
 from ingest.grammar.award_clause import clause_of, status_of
-from ingest.grammar.award_recipients import Told
+from ingest.grammar.award_told import Told
 from ingest.items import Items
 from ingest.phrases import Office
 
