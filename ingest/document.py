@@ -38,6 +38,15 @@ class Line:
     """The person to whom a pronoun at the beginning of this sentence points, if there is one."""
 
 
+_SHORT_OFFICE = 2
+"""An office of more words may be the beginning of a longer one told before (`Phó Chủ tịch UBND quận`)."""
+
+
+def office_key(wording: str) -> str:
+    """The comparison key of an office; `Chủ tịch HĐND tỉnh Vĩnh Long` is `Chủ tịch HĐND Vĩnh Long`."""
+    return fold(wording).replace(" tỉnh ", " ").replace(" thành phố ", " ")
+
+
 @dataclass(slots=True)
 class Document:
     """All lines of an article in reading order, and the people that it names."""
@@ -46,7 +55,7 @@ class Document:
     lines: list[Line]
     names: Names
     offices: dict[str, str] = field(default_factory=dict)
-    """Who holds an office, by the key of its wording, where the article gives it to one person only."""
+    """Who holds an office, by its `office_key`, where the article gives it to one person only."""
 
     def stage(self, offices: dict[str, str]) -> None:
         """Make the layer of occasions, once it is known who holds which office (`Thủ tướng nhấn mạnh`)."""
@@ -64,8 +73,12 @@ class Document:
         value = items.items[at].value
         if not isinstance(value, Office) or value.status != "current":
             return None
-        key = fold(value.wording)
-        return self.offices.get(key) or self.offices.get(f"{key} chính phủ")
+        key = office_key(value.wording)
+        found = self.offices.get(key) or self.offices.get(f"{key} chính phủ")
+        if found is None and len(key.split()) > _SHORT_OFFICE:
+            longer = {who for office, who in self.offices.items() if office.startswith(f"{key} ")}
+            found = longer.pop() if len(longer) == 1 else None
+        return found
 
     def each(self, name: str) -> Iterator[tuple[Items, int]]:
         """Every item of a class in the layer of bodies and posts."""

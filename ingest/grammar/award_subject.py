@@ -84,7 +84,7 @@ def _holder(items: Items, verb: int, told: Told) -> Agent | None:
         at -= 1
     alone = items.is_a(at, "post") and not items.is_a(at - 1, "person", "comma", "dash", "is", "as", "by", "for", "of")
     value = items.items[at].value
-    name = told.holder(items, at) if alone and isinstance(value, Office) and not value.bare else None
+    name = told.holder(items, at) if alone and isinstance(value, Office) and value.proper else None
     return Agent(name, None, at, True) if name else None
 
 

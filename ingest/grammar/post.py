@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ingest.document import Document, Line
+from ingest.document import Document, Line, office_key
 from ingest.facts import Passage, Post
 from ingest.grammar import carried
 from ingest.grammar.carried import Home
@@ -86,10 +86,10 @@ def _organization(held: _Held) -> str | None:
 
 
 def holders(held: list[Post]) -> dict[str, str]:
-    """Who holds an office by the key of its wording; an office of two people is nobody's."""
+    """Who holds an office by its `office_key`; an office of two people is nobody's."""
     found: dict[str, set[str]] = {}
     for one in held:
-        found.setdefault(fold(one.post), set()).add(one.person)
+        found.setdefault(office_key(one.post), set()).add(one.person)
     return {office: people.pop() for office, people in found.items() if len(people) == 1}
 
 
