@@ -28,6 +28,10 @@ _BEFORE = (
 """What may stand before an agent in a list: titles, `tỉnh`, `tập thể`, `đại diện`, an office."""
 _REACH = 6
 """Items that may stand before an agent of a list."""
+BODY_NOUNS = frozenset(
+    "tập thể|đơn vị|tổ chức|cơ quan|doanh nghiệp|trường|địa phương|tỉnh|huyện|xã|công ti|nhóm|câu lạc bộ".split("|")
+)
+"""Nouns behind which the bodies meant are named; behind others a body tells whose people are meant."""
 
 
 @dataclass(frozen=True, slots=True)

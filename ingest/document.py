@@ -75,7 +75,8 @@ class Document:
             return None
         key = office_key(value.wording)
         found = self.offices.get(key) or self.offices.get(f"{key} chính phủ")
-        if found is None and len(key.split()) > _SHORT_OFFICE:
+        several = items.is_a(at + 1, "many", "num") or any(items.is_a(i, "many") for i in range(max(0, at - 3), at))
+        if found is None and len(key.split()) > _SHORT_OFFICE and not several:
             longer = {who for office, who in self.offices.items() if office.startswith(f"{key} ")}
             found = longer.pop() if len(longer) == 1 else None
         return found

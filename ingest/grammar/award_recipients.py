@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from ingest.agents import Agent, agent, ahead, behind
+from ingest.agents import BODY_NOUNS, Agent, agent, ahead, behind
 from ingest.grammar.award_clause import Clause
 from ingest.grammar.award_lists import elected, members, of_group, without_next, without_own_body
 from ingest.grammar.award_subject import subject
@@ -139,11 +139,7 @@ def _people_of(items: Items, first: int, one: Agent) -> bool:
     if one.is_person or not items.is_a(one.at, "org", "province", "locality") or not items.is_a(first, "many"):
         return False
     noun = one.at - 1
-    return noun > first and items.is_a(noun, "group", "title", "address") and items.keys(noun) not in _BODIES
-
-
-_BODIES = frozenset("tập thể|đơn vị|tổ chức|cơ quan|doanh nghiệp|trường|địa phương|tỉnh|huyện|xã|công ti".split("|"))
-"""Nouns behind which the names of those meant follow: `cho các đơn vị Công an A, Công an B`."""
+    return noun > first and items.is_a(noun, "group", "title", "address") and items.keys(noun) not in BODY_NOUNS
 
 
 def _between(clause: Clause) -> list[Agent]:

@@ -165,7 +165,7 @@ class Clusters:
         names = [self.found[0].name, *(member.name for one in told for member in one.members), *self._speakers()]
         known = [fold(name) for name in names]
         for line in self.document.lines:
-            mentioned = bool(line.base.where("cluster_name")) or line.base.is_a(0, "attend")
+            mentioned = line.base.has("cluster_name", "covenant") or line.base.is_a(0, "attend")
             for shared, together, one in present(line.base):
                 alike = any(fold(shared) in name for name in known)
                 if (alike or (mentioned and together)) and not shared.startswith(_GUESTS):

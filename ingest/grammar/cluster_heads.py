@@ -237,15 +237,54 @@ def shared_before(items: Items, at: int) -> tuple[str, bool]:
 
 
 def shared_heads(items: Items) -> Iterator[Head]:
-    """Each `Hội Luật gia các tỉnh` or `Công an 6 tỉnh:` in a sentence that names places behind it."""
-    for at in items.where("many", "num"):
-        kinds, stop = kinds_at(items, at + 1)
-        shared = shared_before(items, stop - 1)[0] if kinds else ""
-        stop += items.is_a(stop, "colon")
-        if shared and items.is_a(stop, "province"):
-            yield Head(shared, kinds, stop, sure=True)
-        elif not kinds and (head := _bodies_of_kind(items, at)) and head.shared:
+    """Each `Hội Luật gia các tỉnh` or `Công an 6 tỉnh miền núi gồm:` in a sentence that names places behind it."""
+    for at in items.where("body", "org", "post"):
+        if (shared := _shared_by(items, at)) and (head := _places_of(items, at + 1, shared)):
             yield head
+    for at in items.where("many", "num"):
+        kinds, _ = kinds_at(items, at + 1)
+        if not kinds and (head := _bodies_of_kind(items, at)) and head.shared:
+            yield head
+
+
+def _shared_by(items: Items, at: int) -> str:
+    """The name at an item, without a place of its own, that bodies of several places share."""
+    value = items.items[at].value
+    if isinstance(value, Office):
+        return "" if value.place else value.org or _body_of(items, at)
+    if isinstance(value, Org):
+        return "" if value.place else re.sub(r" (?:tỉnh|thành phố)$", "", value.name)
+    first = at
+    while items.is_a(first - 1, "body", "caps", "inside", "cap") and items.is_a(first, "inside", "caps", "cap"):
+        first -= 1
+    shared = items.wording(first, at + 1)
+    return "" if items.is_a(at + 1, "inside", "caps", "cap") or not shared[0].isupper() else shared
+
+
+def _places_of(items: Items, at: int, shared: str) -> Head | None:
+    """Where the places begin of which a body is told: behind `các tỉnh`, or a colon with words before it."""
+    if items.is_a(at, "open") and items.is_a(at + 2, "close"):
+        at += 3  # `Hội Luật gia (HLG) các tỉnh`
+    kinds, stop = kinds_at(items, at + items.is_a(at, "many", "num"))
+    if items.is_a(at, "count_group") and key_at(items, at).split()[-1] in _PLACES:
+        kinds, stop = (key_at(items, at).split()[-1],), at + 1
+    stop = max(stop, at)
+    begun = stop
+    while stop < begun + _FILLERS and items.is_a(stop, "low", "region", "whole", "inside", "in", "of", *CLUSTERS):
+        stop += 1
+    opened = items.is_a(stop, "colon", "have", "open")
+    while items.is_a(stop, "colon", "have", "open"):
+        stop += 1
+    direct = bool(kinds) and stop == begun
+    places = stop + items.is_a(stop, "unit")
+    if not (opened or direct) or not items.is_a(places, "province"):
+        return None
+    return Head(shared, kinds, stop, sure=True)
+
+
+_PLACES = frozenset({"tỉnh", "huyện", "xã", "phường", "quận", "phố"})
+_FILLERS = 8
+"""Words between `các tỉnh` and a colon: `các tỉnh, thành phố trong khu vực:`."""
 
 
 def _body_of(items: Items, at: int) -> str:

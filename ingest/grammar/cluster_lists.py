@@ -109,12 +109,19 @@ def _proposed(keys: list[str]) -> bool:
 def present(items: Items) -> Iterator[tuple[str, bool, Listed]]:
     """Bodies of one kind told to be present: what their names share, and whether the sentence says `các tỉnh`."""
     keys = " ".join(items.sentence.keys)
-    if not items.where("attend", "speak", "talk") and not any(word in keys for word in _PRESENCE):
+    signing = items.has("covenant")
+    if not signing and not items.has("attend", "speak", "talk") and not any(word in keys for word in _PRESENCE):
         return
     for head in shared_heads(items):
         members, stop = members_of(items, head)
         if len(members) > 1:
             yield head.shared, True, Listed(head.at, members, head.at, stop)
+    for at in items.where("many") if signing else ():
+        told, stop = kinds_at(items, at + 1)
+        if told and items.is_a(stop, "colon"):  # `các đơn vị: A, B, C đã ký giao ước`
+            members, after = members_of(items, Head("", (), stop + 1, sure=True))
+            if len(members) > 1:
+                yield "", True, Listed(at, members, at, after)
     for at in items.where("num"):
         told, stop = kinds_at(items, at + 1)
         if items.is_a(stop, "is", "have", "colon"):  # `đại diện 7 tỉnh là A, B, …`: all of them

@@ -48,7 +48,7 @@ def _all(document: Document, found: list[Found]) -> Iterator[Participation]:
     known = officials(document)
     for number, line in enumerate(document.lines):
         yield from spoken(line, found, number)
-        yield from present(line, found, number)
+        yield from present(line, found, number, document.lines[number - 1] if number else None)
         yield from _presented(line, found, number, known)
     yield from said(document, found, known)
 

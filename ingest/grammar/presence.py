@@ -5,14 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ingest.agents import Agent, agent, ahead, behind
+from ingest.agents import BODY_NOUNS, Agent, agent, ahead, behind
 from ingest.document import Line
 from ingest.facts import Participation
+from ingest.grammar.cluster_heads import Head, shared_heads
+from ingest.grammar.cluster_lists import lists as cluster_lists
+from ingest.grammar.cluster_members import members_of
 from ingest.grammar.event import Found, doers
 from ingest.grammar.organiser import holders
 from ingest.grammar.taking_part import SUBJECT, WHO, event_at, last, made, subjects
 from ingest.items import Rule
 from ingest.occasions import Occasion
+from ingest.phrases import Org
 
 _NOT = re.compile(r"\b(?:không|chưa|có quyền|vắng|mời)\b")
 CHAIRED = Rule(
@@ -57,6 +61,8 @@ CHAIRS = Rule("participation.chairs", r"^<chair><low>?(?P<event><occasion>)?<hav
 """`Chủ trì hội nghị có các đồng chí: A, Bí thư …; B, Chủ tịch …`"""
 PRESENT_OF = Rule("participation.present-of", r"(?:<have|with|purpose><low>?)<attend><of>(?:<low|many>)*")
 """`với sự tham dự của A, B`, `có sự tham gia của A`."""
+TOO = Rule("participation.too", r"^(?:<in><low><comma>?)?<have>(?:<low|many|group|attend>)*")
+"""`Trong đó có ông A`, behind a sentence about those who came."""
 FROM_SIDE = Rule(
     "participation.side", r"^<about><low>(?:<~have|semicolon|dot|person>){1,8}<have>(?:<low|many|comma>){0,3}"
 )
@@ -68,10 +74,10 @@ COMING = Rule(
 CAME = Rule("participation.came", r"<will|low>*<attend>(?:<dot>|(?P<event><occasion>)|$)")
 
 
-def present(line: Line, found: list[Found], number: int) -> Iterator[Participation]:
-    """All who attended or chaired, as one sentence tells."""
+def present(line: Line, found: list[Found], number: int, before: Line | None) -> Iterator[Participation]:
+    """All who attended or chaired, as one sentence tells; `before` is the sentence in front of it."""
     yield from _subjects(line, found, number)
-    yield from _guests(line, found, number)
+    yield from _guests(line, found, number, after_guests=before is not None and before.scene.has("attend"))
     yield from _came(line, found, number)
     yield from _visitors(line, found, number)
     if line.part == "caption" or line.scene.first(PICTURE):
@@ -112,28 +118,59 @@ def _of_another(line: Line, at: int) -> bool:
     return line.scene.is_a(before, "of")
 
 
-def _guests(line: Line, found: list[Found], number: int) -> Iterator[Participation]:
-    for rule in (GUESTS, PRESENT_OF, FROM_SIDE, CHAIRS):
+def _guests(line: Line, found: list[Found], number: int, *, after_guests: bool) -> Iterator[Participation]:
+    for rule in (GUESTS, PRESENT_OF, FROM_SIDE, CHAIRS, *((TOO,) if after_guests else ())):
         for match in line.scene.find(rule):
             named = rule in (GUESTS, CHAIRS) and match["event"]
             event = event_at(line, match.start("event"), found, number) if named else last(found, number)
             if event is None and not named and not line.scene.is_a(match.start() - 1, "occasion"):
                 continue  # but `Lễ tuyên dương có sự tham dự của bà A`
             spoke = rule is GUESTS and _speaks(line, *match.span("spoke"))
-            for a in _guest_list(line, match.end()):
-                if a.count is None and (a.is_person or (rule is GUESTS and _represented(line, a))):
-                    passage = line.scene.passage(match.start(), a.at + 1)
-                    yield made(a, "chaired" if rule is CHAIRS else "attended", event, passage, rule)
-                    if spoke and a.is_person:
-                        yield made(a, "spoke", event, passage, rule)
+            bodies = rule in (GUESTS, PRESENT_OF, TOO)
+            for a in (*_present(line, match.end(), bodies), *(_alike(line, match.end()) if bodies else ())):
+                passage = line.scene.passage(match.start(), a.at + 1)
+                yield made(a, "chaired" if rule is CHAIRS else "attended", event, passage, rule)
+                if spoke and a.is_person:
+                    yield made(a, "spoke", event, passage, rule)
+
+
+def _present(line: Line, at: int, bodies: bool) -> Iterator[Agent]:
+    """The people of a list of guests, and its `bodies`, if they are told to be present themselves."""
+    before: Agent | None = None
+    for a in _guest_list(line, at):
+        joined = before is not None and line.scene.is_a(a.at - 1, "comma", "and") and before.at == a.at - 2
+        if a.count is None and (a.is_person or (bodies and (joined or _represented(line, a)))):
+            yield a
+            before = None if a.is_person else a
+        else:
+            before = None
 
 
 def _represented(line: Line, a: Agent) -> bool:
     """Whether a body in a list of guests is told to be present itself, not as the office of the guest before it."""
-    before = a.at - 1
-    while line.scene.is_a(before, "low", "unit", "many"):
+    items, before = line.scene, a.at - 1
+    value = items.items[a.at].value
+    if isinstance(value, Org) and not value.proper and value.name[0].islower():
+        return False
+    while items.is_a(before, "low", "unit", "many"):
         before -= 1
-    return line.scene.is_a(before, "behalf", "led", "group", "have", "colon", "semicolon", "and")
+    if items.is_a(a.at, "province", "locality"):
+        return items.is_a(before, "behalf", "led")
+    if items.is_a(before, "group") and not items.is_a(before, "behalf"):
+        return items.keys(before) in BODY_NOUNS
+    return items.is_a(before, "behalf", "led", "have", "colon", "semicolon", "and", "of")
+
+
+def _alike(line: Line, at: int) -> Iterator[Agent]:
+    """Bodies told by what they share in a list of guests: `đại diện Hội Luật gia các tỉnh: A, B`."""
+    items = line.scene
+    lists = [members_of(items, head)[0] for head in shared_heads(items) if head.at > at]
+    lists += [tuple(m for m in one.members if m.at > at) for one in cluster_lists(items)]
+    several = [i for i in items.where("org") if i > at and items.is_a(i - 1, "group") and items.is_a(i - 2, "many")]
+    lists += [members_of(items, Head("", (), i, sure=False))[0] for i in several]  # `các đoàn Hội Luật gia A, B`
+    for members in lists:
+        for member in members if len(members) > 1 else ():
+            yield Agent(member.name, None, member.at, False)
 
 
 def _speaks(line: Line, first: int, stop: int) -> bool:

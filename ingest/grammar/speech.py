@@ -44,7 +44,8 @@ SHOWN = Rule("participation.shown-speaking", rf"{SUBJECT}(?:<will|low>){{0,2}}(?
 """`Ông A phát biểu.` below a picture or as a sentence of its own."""
 REPORTED = Rule(
     "participation.reported",
-    rf"{SUBJECT}(?:<will|low|attend|and>){{0,4}}?(?P<verb><speak>)(?:<low|speak|held>){{0,3}}(?P<event><occasion>)?",
+    rf"{SUBJECT}(?:<will|low|attend|and>|<behalf|speak>(?:<led|low|inside>*<org|cluster_name|state>)){{0,4}}?"
+    r"(?P<verb><speak>)(?:<low|speak|held>){0,3}(?P<event><occasion>)?",
 )
 """`Ông A đọc diễn văn khai mạc Đại hội`, `Ông B trình bày báo cáo tổng kết`, `Bà C dự và phát biểu chỉ đạo hội nghị`"""
 SAYS = Rule("participation.said", rf"{SUBJECT}(?:<will|low>){{0,3}}?(?P<verb><talk|speak>)")
@@ -56,6 +57,9 @@ _REPORTS = (
     "đọc diễn văn", "đọc báo cáo", "trình bày báo cáo", "trình bày tham luận", "báo cáo kết quả", "báo cáo tóm tắt",
     "báo cáo tổng kết", "phát biểu khai mạc", "phát biểu chỉ đạo", "phát biểu kết luận", "phát biểu bế mạc",
     "phát biểu đáp", "phát biểu tham luận", "phát biểu chúc mừng", "phát biểu chào mừng", "đọc đáp từ",
+    "đọc tham luận", "đọc lời khai mạc", "trình bày tóm tắt", "trình bày dự thảo", "trình bày tờ trình",
+    "trình bày chuyên đề", "trình bày đề án", "trình bày bản tham luận", "phát biểu đề dẫn", "báo cáo đề dẫn",
+    "phát biểu tiếp thu", "phát biểu nhận nhiệm vụ", "báo cáo kiểm điểm", "báo cáo tham luận",
 )  # fmt: skip
 """What is done at an occasion and nowhere else."""
 _MEETINGS = frozenset(
