@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from lxml.html import HtmlElement
 
 from ingest.composed import INVISIBLE
+from ontology.spelling import CAPITALS
 
 _ARTICLE = re.compile(r"Article|NewsArticle|BlogPosting|Report|ReportageNewsArticle")
 _DATE_NAMES = (
@@ -30,7 +31,7 @@ _DAY = re.compile(r"(?<!\d)\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d(?!\d)")
 _DATED = re.compile(r"date|time|publish|ngay|thoi-?gian|meta", re.IGNORECASE)
 _TITLED = re.compile(r"(?:^|[\s_-])(?:title|tieu-?de|headline)", re.IGNORECASE)
 _WRITER = re.compile(r"(?:^|[\s_-])(?:author|byline|tac-?gia)(?:$|[\s_-])", re.IGNORECASE)
-_NAME = re.compile(r"[A-ZĐÀ-Ỹ][^\W\d_]*(?:\s[A-ZĐÀ-Ỹ][^\W\d_]*){1,4}")
+_NAME = re.compile(rf"[{CAPITALS}][^\W\d_]*(?:\s[{CAPITALS}][^\W\d_]*){{1,4}}")
 _SITE = re.compile(r"\s+[-–|]\s+[^-–|]{2,60}$")
 _LONGEST_DATE_LINE = 80
 

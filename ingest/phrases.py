@@ -13,7 +13,7 @@ from ingest import dates, relative
 from ingest.bodies import open_names
 from ingest.cluster_names import find_clusters
 from ingest.items import Items, Rule
-from ontology.spelling import fold
+from ontology.spelling import CAPITALS, fold
 
 # What may go on inside the name of a body. A capitalised word may be followed by lower-case syllables of the same word
 # (`Nghiên cứu`, `Đa phương thức`) where another capitalised word comes after them.
@@ -178,7 +178,7 @@ def _place(items: Items, first: int, stop: int) -> str | None:
     """The last proper stretch of a post: what a post without its own takes over from its neighbour."""
     written = items.wording(first, stop)
     found = re.search(
-        r"((?:tỉnh|thành phố|TP\.?|huyện|quận|xã|phường|thị trấn|thị xã)\s+(?:[A-ZĐÀ-Ỹ][^\s]*\s?)+)$", written
+        rf"((?:tỉnh|thành phố|TP\.?|huyện|quận|xã|phường|thị trấn|thị xã)\s+(?:[{CAPITALS}][^\s]*\s?)+)$", written
     )
     if found:
         return found[1].strip()

@@ -11,6 +11,7 @@ from ingest.composed import as_read, composed
 from ingest.facts import Article, Part, Passage, Photo
 from ingest.raw import Source
 from ontology.errors import UserError
+from ontology.spelling import CAPITALS
 
 _VIETNAM = timezone(timedelta(hours=7))
 _WEEKDAY = r"(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ\s+nhật)"
@@ -31,8 +32,8 @@ _AFTER_DATE = 3
 """Words that may follow the date in a date line (`(GMT+7)`, a place); more make it a sentence."""
 _LINES_OF_BODY = 4
 """Where the body is told in this many lines without an empty one, a block after it holds the captions."""
-_NAME = r"[A-ZĐÀ-Ỹ][^\W\d_]*\.?(?:\s+[A-ZĐÀ-Ỹ][^\W\d_]*){0,3}"
-_AGENCY = r"[A-ZĐ][\w+.]*(?:\s+[A-ZĐÀ-Ỹ]\w*){0,3}"
+_NAME = rf"[{CAPITALS}][^\W\d_]*\.?(?:\s+[{CAPITALS}][^\W\d_]*){{0,3}}"
+_AGENCY = rf"[A-ZĐ][\w+.]*(?:\s+[{CAPITALS}]\w*){{0,3}}"
 _SOURCE = re.compile(r"Theo [^\s.].{1,38}[^.…!?]")
 """A last line that only names whom the article is from."""
 _BYLINE = re.compile(

@@ -11,6 +11,8 @@ import unicodedata
 from functools import cache, lru_cache
 from pathlib import Path
 
+CAPITALS = "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
+"""The capital letters of Vietnamese, for inside a character class; a range from À to Ỹ has small ones too."""
 _WORD = re.compile(r"\w+")
 _OLD_STYLE = {
     new: old

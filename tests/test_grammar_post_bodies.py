@@ -269,3 +269,25 @@ def test_an_office_held_when_something_happened_is_a_former_one() -> None:
 def test_a_body_s_whole_name(body: str) -> None:
     text = f"Sáng 7/7/2018, {body} tổ chức hội nghị tổng kết."
     assert rows("participation", text) == {(body, "organised")}
+
+
+@pytest.mark.parametrize(
+    ("text", "posts"),
+    [
+        # of two posts side by side the place of the one is that of the other, however Tỉnh đoàn is spelt
+        (
+            "Anh Vũ Xuân Ba, phó bí thư tỉnh đoàn, chủ tịch Hội LHTN Việt Nam tỉnh Quảng Nam, đến thăm.",
+            {"phó bí thư tỉnh đoàn Quảng Nam", "chủ tịch Hội LHTN Việt Nam tỉnh Quảng Nam"},
+        ),
+        ("Ông Vũ Ba, Bí thư Tỉnh ủy, dự. UBND tỉnh Hà Nam họp.", {"Bí thư Tỉnh ủy Hà Nam"}),
+        ("Ông Vũ Ba, Bí thư Tỉnh ủy, dự. UBND tỉnh Hà Nam họp. UBND tỉnh Sơn La họp.", {"Bí thư Tỉnh ủy"}),
+        # a name that ends like a kind of place, or a school that holds the word for a department
+        (
+            "Ông Vũ Ba, hiệu trưởng Trường THPT Long Thành, dự. UBND tỉnh Hà Nam họp.",
+            {"hiệu trưởng Trường THPT Long Thành"},
+        ),
+        ("Ông Vũ Ba, hiệu trưởng Trường THCS Vân Đồn, dự. UBND tỉnh Hà Nam họp.", {"hiệu trưởng Trường THCS Vân Đồn"}),
+    ],
+)
+def test_the_place_of_a_post_told_without_it(text: str, posts: set[str]) -> None:
+    assert {row[1] for row in rows("post", text)} == posts

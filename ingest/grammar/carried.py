@@ -18,7 +18,9 @@ _LOCAL = re.compile(
 )
 """A local body without the name of its place, as a comparison key."""
 _OFFICE_OF_HUYEN = re.compile(r"\bphòng .+$")
-_PROVINCIAL = re.compile(r"(?:\bsở .*|\b(?:tỉnh|thành)(?: (?:ủy|đoàn))?|\bủy ban nhân dân thành phố)$")
+_PROVINCIAL = re.compile(
+    r"(?:(?<!cơ )\bsở .*|\b(?:tỉnh|thành) (?:ủy|đoàn)|\btỉnh|\bủy ban nhân dân thành(?: phố)?)$"
+)
 _COMMUNAL = re.compile(r"\b(xã|phường|thị trấn|huyện|quận|thị xã)(?: (?:ủy|đoàn))?$")
 _INNER_BODY = re.compile(r"(?:ban (?:thường vụ|chấp hành)|thường vụ|hội đồng (?:quản trị|thành viên))$")
 _COMMITTEE = re.compile(r"ban (?:thường vụ|chấp hành)$")
@@ -199,17 +201,18 @@ class Home:
     """The province, the lesser units and the ministry that an article is about: of each the only one that it names."""
 
     def __init__(self, document: Document) -> None:
-        provinces: dict[str, str] = {}
+        provinces: dict[str, list[str]] = {}
         units: dict[str, dict[str, str]] = {}
         for line in document.lines:
             for at in line.base.where("org", "post", "locality"):
                 value = line.base.items[at].value
-                if isinstance(value, Office | Org) and value.place and province_iri(value.place):
-                    provinces.setdefault(fold(value.place), value.place)
+                bare = bare_place(value.place) if isinstance(value, Office | Org) and value.place else ""
+                if province_iri(bare):  # `TP. HCM` keeps what stands before it
+                    provinces.setdefault(fold(bare), []).append(str(value.place) if bare.isupper() else bare)
                 place = value.place if isinstance(value, Office) else value if isinstance(value, str) else None
                 if place and (kind := _kind(place)):
                     units.setdefault(kind, {}).setdefault(fold(place), place)
-        self.province = _only(provinces.values())
+        self.province = _mostly(list(provinces.values()))
         self.ministry = _only({fold(name): name for name in _bodies(document) if _MINISTRY.match(name)}.values())
         self.units = {kind: found for kind, places in units.items() if (found := _only(places.values()))}
 
@@ -243,6 +246,17 @@ def _kind(place: str) -> str | None:
 
 def _unnamed(place: str) -> str:
     return re.sub(r"^(?:xã|phường|thị trấn|huyện|quận|thị xã)\s+", "", place, flags=re.IGNORECASE)
+
+
+def _mostly(found: list[list[str]]) -> str | None:
+    """The name that is told by itself, or far more often than any other."""
+    found.sort(key=len, reverse=True)
+    alone = len(found) == 1 or (len(found) > 1 and len(found[0]) >= _FAR_MORE * len(found[1]))
+    return found[0][0] if alone else None
+
+
+_FAR_MORE = 4
+"""How many times as often as the next province the one is told that an article is about."""
 
 
 def _only(found: Iterable[str]) -> str | None:

@@ -10,6 +10,7 @@ from ingest.cluster_names import key_at
 from ingest.items import Items
 from ingest.phrases import Office, Org
 from ingest.words import lexicon
+from ontology.spelling import CAPITALS
 
 _REACH = 18
 """Items between a cluster's name and the word that opens its list (`thành lập theo Quyết định …, gồm`)."""
@@ -232,7 +233,7 @@ def shared_before(items: Items, at: int) -> tuple[str, bool]:
     first = at - 1
     while items.is_a(first - 1, "body", "caps", "inside", "cap") and items.is_a(first, "inside", "caps", "cap"):
         first -= 1
-    shared = re.sub(r"^.* và (?=[^A-ZĐÀ-Ỹ])", "", items.wording(first, at))
+    shared = re.sub(rf"^.* và (?=[^{CAPITALS}])", "", items.wording(first, at))
     return "" if shared.startswith(("phòng", "ban", "văn")) else shared, True
 
 
