@@ -297,6 +297,8 @@ def _group(items: Items, match: re.Match[str]) -> Group | None:
         return Group(items.wording(first, stop), _NUMERALS[number])
     if not number.isdigit() or int(number) == 0 or int(number) > 10_000_000:
         return None
+    if len(number) == 4 and items.is_a(first + 1, "organise"):
+        return None  # `Cuộc thi A 2018 tổ chức …`
     return Group(items.wording(first, stop), int(number))
 
 

@@ -53,6 +53,11 @@ _NAME_OVER = frozenset(
 """Words with which the name of an occasion has ended: a verb of the sentence, or a time."""
 
 
+_RECEIVES = ("tiếp", "gặp gỡ")
+"""Verbs that tell of a meeting only with a guest beside them."""
+_GUESTS = ("person", "post", "title", "address", "led", "country")
+
+
 class Occasion(NamedTuple):
     """An occasion as worded; `bare` where only its kind is named (`hội nghị`): it points back to one told before."""
 
@@ -100,6 +105,8 @@ def _occasion(items: Items, match: re.Match[str]) -> Occasion | None:
         wording = wording.rstrip('" ')
     if items.keys(first) == "olympic" and items.is_a(first + 1, "country") and not any(c.isdigit() for c in wording):
         return None  # a team
+    if items.keys(first) in _RECEIVES and not items.is_a(first + 1, *_GUESTS):
+        return None
     bare = last == first + 1 and items.is_a(first, "again")
     return Occasion(
         wording, bare, items.keys(first), items.is_a(first, "deed"),

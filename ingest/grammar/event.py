@@ -141,6 +141,8 @@ def _is_new(
     dated = bool(date and date.day)
     first = line.scene.items[at].start
     before = line.scene.sentence.keys[max(0, first - 6) : first]
+    if before[-2:] == ["nghi", "thức"]:
+        return False
     if _CALLED_OFF.search(" ".join(before) + " ") or (before and before[-1] in _SEVERAL and not (held and dated)):
         return False
     if not held and not dated and sum(line.scene.is_a(i, "quote") for i in range(at)) % 2:

@@ -205,16 +205,22 @@ def _came(line: Line, found: list[Found], number: int) -> Iterator[Participation
 
 
 VISITED = Rule("participation.visited", r"<occasion>")
+_RITES = ("dâng hương", "dâng hoa")
+_VISITS = frozenset({"thăm", "làm việc", "viếng", "gặp", "tiếp", "hội đàm", "thị sát", *_RITES})
+"""Kinds of occasions that whoever does them attends."""
 
 
 def _visitors(line: Line, found: list[Found], number: int) -> Iterator[Participation]:
     """Who visits somebody takes part in the visit; a body that meets holds the meeting, which is told elsewhere."""
     for at in line.scene.where("occasion"):
         value = line.scene.items[at].value
-        if not isinstance(value, Occasion) or not value.acted or value.kind.startswith("họp"):
+        came = isinstance(value, Occasion) and (value.acted or value.kind in _RITES) and value.kind[:3] != "họp"
+        if not isinstance(value, Occasion) or not came:
             continue
-        event = next((f for f in found if number in f.lines and f.kind in ("thăm", "làm việc", "viếng", "gặp")), None)
+        event = next((f for f in found if number in f.lines and f.kind in _VISITS), None)
         for a in doers(line, at) if event else ():
+            if value.kind in _RITES and a.at > at:
+                continue
             yield made(a, "attended", event, line.scene.passage(min(a.at, at), max(a.at, at) + 1), VISITED)
 
 
