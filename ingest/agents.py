@@ -63,7 +63,7 @@ def ahead(items: Items, at: int, reach: int = _REACH) -> tuple[list[Agent], int]
             listed = items.is_a(at, "post") and items.is_a(at + 1, "comma") and items.is_a(at + 2, "post", "title")
             listed = listed or any(
                 items.is_a(at, kind) and items.is_a(at + 1, "comma") and items.is_a(at + 2, kind)
-                for kind in ("group", "title")
+                for kind in ("group", "title", "address")
             )
             kin = items.is_a(at, "kin") and items.is_a(at + 1, "of")
             at, step = at + (2 if listed or kin else 1), step + 1
@@ -132,7 +132,9 @@ def behind(items: Items, at: int, reach: int = 12) -> list[Agent]:
             before -= 1
         if not items.is_a(before, "comma", "and"):
             break
-        place = items.is_a(before - 1, "province", "country") and found[-1].is_person
+        if _tells_of(items, before, at):
+            found.pop()  # `cô giáo A, giáo viên Trường B, được …`
+        place = items.is_a(before - 1, "province", "country") and bool(found) and found[-1].is_person
         if place or _located(items, before - 1):
             break
         before -= 1
@@ -145,11 +147,19 @@ def behind(items: Items, at: int, reach: int = 12) -> list[Agent]:
             items.is_a(before, "post") and items.is_a(before - 1, "comma", "dash") and items.is_a(before - 2, "person")
         ):
             before -= 2
-        office = items.is_a(before, "post") and not found[-1].is_person  # `Quốc hội, Chủ tịch nước, Chính phủ tổ chức`
+        office = (
+            items.is_a(before, "post") and bool(found) and not found[-1].is_person
+        )  # `Quốc hội, Chủ tịch nước, Chính phủ tổ chức`
         if not items.is_a(before, *AGENTS) and not office:
             break
         at = before
     return found[::-1]
+
+
+def _tells_of(items: Items, sign: int, body: int) -> bool:
+    """Whether a body only tells of the person before a comma: at which she works or learns, behind her profession."""
+    profession = any(items.is_a(i, "title") for i in range(sign + 1, body))
+    return profession and items.is_a(body, "org") and items.is_a(sign, "comma") and items.is_a(sign - 1, "person")
 
 
 def _acts(items: Items, at: int) -> bool:

@@ -205,6 +205,10 @@ def _called(items: Items, called: dict[str, str]) -> None:
 _YEAR = re.compile(r"\d{4}")
 _PRONOUNS = frozenset({"ông", "bà", "anh", "chị", "cô", "cụ", "ông này", "bà này", "đồng chí"})
 
+_YOUNG = frozenset({"em", "cháu", "thầy", "cậu bé", "cô bé"})
+"""Forms of address that are common nouns too (`em gái`): they stand for somebody only before a sign or a verb."""
+_BEHIND_YOUNG = ("dot", "comma", "will", "passive", "because", "speak", "talk", "receive", "win")
+
 
 def _pronouns(plain: Items, earlier: str | None) -> Items:
     """A form of address without a name, outside quotations, stands for the person told last: it becomes that person."""
@@ -221,10 +225,13 @@ def _pronouns(plain: Items, earlier: str | None) -> Items:
             several = at and (
                 plain.is_a(at - 1, "many") or (plain.is_a(at - 1, "num") and not _YEAR.fullmatch(plain.keys(at - 1)))
             )
-            if several or (at and plain.is_a(at, "country")):
-                continue  # `các đồng chí`, `Bộ Nội vụ Anh`
+            paired = plain.is_a(at - 1, "comma", "and") and plain.is_a(at - 2, "address")
+            if several or paired or plain.is_a(at + 1, "colon") or (at and plain.is_a(at, "country")):
+                continue  # `các đồng chí`, `các ông, bà:`, `Bộ Nội vụ Anh`
             alone = at + 1 == len(plain) or not sentence.words[found.end][0].isupper()
             titled = plain.is_a(at + 1, "title", "address", "person", "office")
-            if alone and not titled and " ".join(sentence.keys[found.start : found.end]) in _PRONOUNS:
+            key = " ".join(sentence.keys[found.start : found.end])
+            young = key in _YOUNG and (at + 1 == len(plain) or plain.is_a(at + 1, *_BEHIND_YOUNG))
+            if alone and not titled and (key in _PRONOUNS or young):
                 base.put(at, item("person", found.start, found.end, last))
     return base

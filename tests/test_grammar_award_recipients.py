@@ -26,6 +26,11 @@ LABOUR = "Huân chương Lao động hạng Ba"
         ("Ngân hàng TMCP Sao Mai họp. Năm nay, nhà băng vừa vinh dự nhận được bằng khen.", {"Ngân hàng TMCP Sao Mai"}),
         ("Tập đoàn Sao Mai họp. Doanh nghiệp đã được tặng bằng khen.", {"Tập đoàn Sao Mai"}),
         ("Tập đoàn Sao Mai họp. Nhiều doanh nghiệp đã được tặng bằng khen.", set()),
+        # where she works tells of her, and is no recipient
+        ("Cô giáo Lò Thị Hoa, giáo viên Trường Tiểu học Nà Sản, được Bộ Y tế tặng bằng khen.", {"Lò Thị Hoa"}),
+        ("Em Vũ Ba Bốn bơi giỏi. Tỉnh đoàn Sơn La tặng bằng khen cho em.", {"Vũ Ba Bốn"}),
+        ("Em Vũ Ba Bốn bơi giỏi. Tỉnh đoàn Sơn La tặng bằng khen cho em gái.", set()),
+        ("Với những kết quả đó, tập thể Phòng Giao dịch số 5 được Bộ Y tế tặng bằng khen.", {"Phòng Giao dịch số 5"}),
         # by a name that no word announces, where the article uses it again
         ("Sao Mai Mobile mở cửa. Năm 2010, Sao Mai Mobile được tặng bằng khen.", {"Sao Mai Mobile"}),
         ("Từng được tặng bằng khen, chị vẫn làm nông.", set()),
@@ -86,3 +91,20 @@ def test_prizes_whose_names_are_phrases(text: str, honours: set[str]) -> None:
 )
 def test_what_several_honours_share(text: str, expected: set[Row]) -> None:
     assert rows("award", text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "grantor"),
+    [
+        ("UBND tỉnh Sơn La đề nghị Thủ tướng xem xét, tặng bằng khen cho ông Vũ Hai.", "proposed", "Thủ tướng"),
+        ("Tổng thống Pháp Emmanuel Macron trao bằng khen cho ông Vũ Hai.", "conferred", "Tổng thống Pháp"),
+        ("Phó Chủ tịch UBND tỉnh Lò Ba trao bằng khen cho ông Vũ Hai.", "conferred", None),
+        (
+            "Ông Lò Ba bắt tay với Tổng thống Pháp Emmanuel Macron sau khi trao bằng khen cho ông Vũ Hai.",
+            "conferred",
+            None,
+        ),
+    ],
+)
+def test_who_confers_and_who_is_only_asked(text: str, status: str, grantor: str | None) -> None:
+    assert rows("award", text) == {award("bằng khen", "Vũ Hai", status, grantor)}

@@ -64,9 +64,16 @@ def _with(old: Award, new: Award) -> Award:
         concept=fuller.concept,
         exact=fuller.exact,
         recipient=max(old.recipient, new.recipient, key=len) if old.count is None else better.recipient,
-        grantor=(fuller.grantor if " của " in fuller.honour else None) or old.grantor or new.grantor,
+        grantor=(fuller.grantor if " của " in fuller.honour else None) or _fuller_giver(old.grantor, new.grantor),
         year=old.year or new.year,
     )
+
+
+def _fuller_giver(old: str | None, new: str | None) -> str | None:
+    """The first name of a giver, or the second where it only adds to the first (`Tổng thống`, `Tổng thống Ba Lan`)."""
+    if old and new and fold(new).startswith(f"{fold(old)} "):
+        return new
+    return old or new
 
 
 def _fullness(award: Award) -> tuple[int, bool]:
@@ -145,7 +152,8 @@ def _filled(seen: list[Award], told: Told) -> Iterator[Award]:
         years, by = told.rounds.get(_kind(award), set()), givers.get((_kind(award), award.status), set())
         award = replace(award, year=award.year or (min(years) if len(years) == 1 else None))
         one = min(by, key=len) if by and _of_round(award) and len({fold(name) for name in by}) == 1 else None
-        yield replace(award, grantor=award.grantor or one)
+        fuller = {fold(name): name for name in by if award.grantor and _fuller_giver(award.grantor, name) == name}
+        yield replace(award, grantor=min(fuller.values()) if len(fuller) == 1 else award.grantor or one)
 
 
 _BARE = frozenset("bằng khen|giấy khen|kỉ niệm chương|cờ thi đua|huy hiệu|thư khen|huân chương|huy chương".split("|"))

@@ -224,7 +224,15 @@ def _proposed(clause: Clause) -> bool:
         return False
     if at < clause.verbs.get("decide", -1) < clause.verb or (at < clause.verb and items.is_a(at + 1, "of")):
         return False
-    return items.is_a(at, "ask", "elect") or _bears(clause, at)
+    return items.is_a(at, "ask", "elect") or _bears(clause, at) or _asked_of(items, clause.verb)
+
+
+def _asked_of(items: Items, verb: int) -> bool:
+    """Whether an authority is asked right before a verb: `đề nghị Thủ tướng xem xét, tặng H`."""
+    at = verb - 1
+    while items.is_a(at, "post", "org", "propose", "comma", "and", "will", "state") and not items.is_a(at, "ask"):
+        at -= 1
+    return items.is_a(at, "ask")
 
 
 def _declined(clause: Clause) -> bool:

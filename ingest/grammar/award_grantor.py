@@ -20,6 +20,10 @@ _STATE_HEAD = (
 """With what the names of those begin who can be said to confer what only the head of state decides on."""
 
 
+_SOVEREIGN = ("tổng thống", "quốc vương", "nữ hoàng", "nhà vua", "thiên hoàng", "giáo hoàng")
+"""Heads of other states, who confer in their own name."""
+
+
 def grantor_of(clause: Clause, taken: set[int]) -> tuple[str | None, tuple[int, ...]]:
     """The authority and its item: subject of an active verb, agent of a passive one; never who only hands it over."""
     for name, span in (_named_after(clause, taken), _named_before(clause, taken), _signed(clause)):
@@ -134,7 +138,7 @@ def _named_before(clause: Clause, taken: set[int]) -> tuple[str | None, tuple[in
             passed = towards  # whoever it was given to in the clause before
             continue
         if items.is_a(i, "person"):
-            titled = items.is_a(i - 1, "post") and not _hands_over(clause, i - 1)
+            titled = items.is_a(i - 1, "post") and not items.is_a(i - 2, "with") and not _hands_over(clause, i - 1)
             return (_conferring(items, i - 1), (i - 1,)) if titled else (None, ())
         if _authority(items, i):
             return (None, ()) if _hands_over(clause, i) else (_above(items, i) or _conferring(items, i), (i,))
@@ -176,6 +180,8 @@ def _hands_over(clause: Clause, at: int) -> bool:
         return False
     if fold(value.wording).startswith("phó "):
         return True
+    if fold(value.wording).startswith(_SOVEREIGN):
+        return False
     named = items.is_a(at + 1, "person", "title", "address") or (
         items.is_a(at - 1, "comma", "dash", "open") and items.is_a(at - 2, "person")
     )

@@ -99,7 +99,10 @@ def _heads(items: Items, found: list[Agent]) -> list[Agent]:
     before = last.at - 1
     while items.is_a(before, "unit", "inside", "cap") and before > 0:
         before -= 1
-    if items.is_a(before, "group") and any(items.is_a(i, "many") for i in range(max(0, before - 4), before)):
+    many = before - 1
+    while many >= max(0, before - 4) and items.is_a(many, "low", "group", "title", "and"):
+        many -= 1
+    if items.is_a(before, "group") and items.is_a(many, "many"):
         return []
     if not items.is_a(before, "of"):
         return found

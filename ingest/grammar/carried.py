@@ -18,9 +18,7 @@ _LOCAL = re.compile(
 )
 """A local body without the name of its place, as a comparison key."""
 _OFFICE_OF_HUYEN = re.compile(r"\bphòng .+$")
-_PROVINCIAL = re.compile(
-    r"(?:(?<!cơ )\bsở .*|\b(?:tỉnh|thành) (?:ủy|đoàn)|\btỉnh|\bủy ban nhân dân thành(?: phố)?)$"
-)
+_PROVINCIAL = re.compile(r"(?:(?<!cơ )\bsở .*|\b(?:tỉnh|thành) (?:ủy|đoàn)|\btỉnh|\bủy ban nhân dân thành(?: phố)?)$")
 _COMMUNAL = re.compile(r"\b(xã|phường|thị trấn|huyện|quận|thị xã)(?: (?:ủy|đoàn))?$")
 _INNER_BODY = re.compile(r"(?:ban (?:thường vụ|chấp hành)|thường vụ|hội đồng (?:quản trị|thành viên))$")
 _COMMITTEE = re.compile(r"ban (?:thường vụ|chấp hành)$")
