@@ -10,7 +10,7 @@ from ingest.facts import Participation
 from ingest.grammar.event import Found
 from ingest.grammar.organiser import holders
 from ingest.grammar.presence import present
-from ingest.grammar.speech import said, spoken
+from ingest.grammar.speech import heard, said, spoken
 from ingest.grammar.taking_part import SUBJECT, last, made, officials, subjects
 from ingest.honours import HonourName
 from ingest.items import Rule
@@ -48,6 +48,7 @@ def _all(document: Document, found: list[Found]) -> Iterator[Participation]:
     known = officials(document)
     for number, line in enumerate(document.lines):
         yield from spoken(line, found, number)
+        yield from heard(line, found, number)
         yield from present(line, found, number, document.lines[number - 1] if number else None)
         yield from _presented(line, found, number, known)
     yield from said(document, found, known)

@@ -57,7 +57,7 @@ GUESTS = Rule(
     "participation.guests",
     r"<attend>(?P<spoke>(?:<and|speak|low|will|chair>){0,7})(?P<event><occasion>)?(?:<low|as|comma|date|at|province|cap>){0,6}<have|colon>(?:<low|many>)*",
 )
-CHAIRS = Rule("participation.chairs", r"^<chair><low>?(?P<event><occasion>)?<have>(?:<low|many|comma>){0,3}")
+CHAIRS = Rule("participation.chairs", r"^<chair><low>?(?P<event><occasion>)?<have|colon>(?:<low|many|comma>){0,3}")
 """`Chủ trì hội nghị có các đồng chí: A, Bí thư …; B, Chủ tịch …`"""
 PRESENT_OF = Rule("participation.present-of", r"(?:<have|with|purpose><low>?)<attend><of>(?:<low|many>)*")
 """`với sự tham dự của A, B`, `có sự tham gia của A`."""
@@ -71,7 +71,9 @@ COMING = Rule(
     rf"^<will|low>*<attend>(?P<event><occasion>)?(?:<~comma|dot|person|have|colon>){{0,12}}<comma>{WHO}",
 )
 """`Đến dự và trao giải thưởng, Thủ tướng A đánh giá`"""
-CAME = Rule("participation.came", r"<will|low>*<attend>(?:<dot>|(?P<event><occasion>)|$)")
+CAME = Rule(
+    "participation.came", r"<will|low>*<attend>(?:<dot>|(?=<and><low>?<speak|chair|confer>)|(?P<event><occasion>)|$)"
+)
 
 
 def present(line: Line, found: list[Found], number: int, before: Line | None) -> Iterator[Participation]:
@@ -101,7 +103,10 @@ def _subjects(line: Line, found: list[Found], number: int) -> Iterator[Participa
             if rule is ATTENDED and _of_another(line, match.start("who")):
                 continue
             event = event_at(line, match.start("event"), found, number) if told else last(found, number)
-            for who in subjects(line.scene, match.start("who")) if event or told else ():
+            people = subjects(line.scene, match.start("who"))
+            if rule is LED_BY:  # `dưới sự chủ trì của ông A, Bí thư Tỉnh ủy và bà B`
+                people = [a for a in ahead(line.scene, match.start() + 2)[0] if a.is_person] or people
+            for who in people if event or told else ():
                 yield made(who, part, event, line.scene.passage(min(who.at, match.start()), match.end()), rule)
     for match in line.scene.find(HEADED):
         for a in holders(line.scene, match.start()):
@@ -200,8 +205,19 @@ def _came(line: Line, found: list[Found], number: int) -> Iterator[Participation
         for a in behind(line.scene, match.start(), reach=8):
             between = range(a.at + 1, match.end())  # `bà A mời các nhà thầu dự`
             others = any(line.scene.keys(i) == "mời" and not line.scene.is_a(i - 1, "passive") for i in between)
-            if a.is_person and not others and not _of_another(line, a.at):
+            body = bool(match["event"]) and _comes(line, a, match.start())
+            if (a.is_person or body) and not others and not _of_another(line, a.at):
                 yield made(a, "attended", event, line.scene.passage(a.at, match.end()), CAME)
+
+
+def _comes(line: Line, a: Agent, verb: int) -> bool:
+    """Whether a body stands as the subject in a list right before the verb: `Sở A, Công an tỉnh và Sở B tham dự`."""
+    items = line.scene
+    attend = next(i for i in range(verb, len(items)) if items.is_a(i, "attend"))
+    near = all(items.is_a(i, "will", "comma", "and", "org", "led") for i in range(a.at + 1, attend))
+    apart = items.is_a(a.at, "state") or items.is_a(a.at - 1, "at", "of", "in", "group")
+    named = a.name[0].isupper() and items.is_a(a.at, "org") and not apart
+    return near and named and "gia" not in items.keys(attend).split()
 
 
 VISITED = Rule("participation.visited", r"<occasion>")

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ingest.agents import agent
+from ingest.agents import agent, ahead
 from ingest.document import Document, Line
 from ingest.facts import Participation
 from ingest.grammar.event import Found
-from ingest.grammar.taking_part import SUBJECT, WHO, event_at, last, made, subjects
+from ingest.grammar.taking_part import ASIDE, SUBJECT, WHO, event_at, last, made, subjects
 from ingest.items import Rule
 from ontology.spelling import fold
 
@@ -22,7 +22,8 @@ OPENED = Rule(
 )
 THERE_SAID = Rule(
     "participation.there-said",
-    rf"<at|in>(?P<event><occasion>){_WHEN}<comma>{WHO}(?:<~semicolon|dot|person>){{0,14}}?<speak>",
+    rf"<at|in>(?P<event><occasion>){_WHEN}<comma>{WHO}(?:{ASIDE}<comma|and><title|address>+(?P<more><person>)){{0,6}}"
+    r"(?:<~semicolon|dot|person>){0,14}?<speak>",
 )
 SPOKE_AT = Rule(
     "participation.spoke-at",
@@ -33,6 +34,8 @@ CAME_AND_SAID = Rule(
     rf"^<will|low>*<attend>(?P<event><occasion>)(?:<~comma|dot|person>){{0,10}}<comma>{WHO}(?:<will|low|comma|post|dash>){{0,6}}?<speak>",
 )
 """`Dự lễ kỷ niệm sáng 2-3, Thủ tướng A nhấn mạnh`"""
+HEARD = Rule("participation.heard", r"<speak|low><of>(?=<title|address|led|behalf|many|post|org|person>)")
+"""`nghe báo cáo tham luận của Sở A, ông B`"""
 SPEECH_OF = Rule(
     "participation.speech-of", rf"<speak|low><of>{WHO}(?:<comma|dash><post>)*<comma|dash>?<at|in>(?P<event><occasion>)"
 )
@@ -45,7 +48,7 @@ SHOWN = Rule("participation.shown-speaking", rf"{SUBJECT}(?:<will|low>){{0,2}}(?
 REPORTED = Rule(
     "participation.reported",
     rf"{SUBJECT}(?:<will|low|attend|and>|<behalf|speak>(?:<led|low|inside>*<org|cluster_name|state>)){{0,4}}?"
-    r"(?P<verb><speak>)(?:<low|speak|held>){0,3}(?P<event><occasion>)?",
+    r"(?!<behalf>)(?P<verb><speak>)(?:<low|speak|held>){0,3}(?P<event><occasion>)?",
 )
 """`Ông A đọc diễn văn khai mạc Đại hội`, `Ông B trình bày báo cáo tổng kết`, `Bà C dự và phát biểu chỉ đạo hội nghị`"""
 SAYS = Rule("participation.said", rf"{SUBJECT}(?:<will|low>){{0,3}}?(?P<verb><talk|speak>)")
@@ -105,9 +108,25 @@ def spoken(line: Line, found: list[Found], number: int) -> Iterator[Participatio
                 continue
             if rule is SPEECH_OF and line.scene.keys(match.start()) not in _SPEECHES:
                 continue
-            for who in subjects(line.scene, match.start("who")):
+            told = "more" if rule is THERE_SAID and match["more"] else "who"
+            for who in subjects(line.scene, match.start(told)):
                 passage = line.scene.passage(min(who.at, match.start()), match.end())
                 yield made(who, "spoke", event, passage, rule)
+
+
+def heard(line: Line, found: list[Found], number: int) -> Iterator[Participation]:
+    """Whose speeches are told to have been heard."""
+    event = last(found, number)
+    if event is None or "nghe" not in line.scene.sentence.keys:
+        return
+    for match in line.scene.find(HEARD):
+        if line.scene.keys(match.start()).endswith(_HEARD):
+            for who in ahead(line.scene, match.end())[0]:
+                if who.count is None:
+                    yield made(who, "spoke", event, line.scene.passage(match.start(), who.at + 1), HEARD)
+
+
+_HEARD = ("luận", "báo cáo", "ý kiến", "kiến", "phát biểu", "trình bày")
 
 
 def said(document: Document, found: list[Found], officials: frozenset[str]) -> Iterator[Participation]:

@@ -15,9 +15,10 @@ WHO = (
     r"(?P<who><person>)"
 )
 """A person behind a comma, with titles and offices before the name."""
-_ASIDE = r"(?:<open><~close>{1,8}<close>)?"
+ASIDE = r"(?:<open><~close>{1,8}<close>)?"
+"""What brackets tell of a person."""
 SUBJECT = (
-    rf"(?P<who><person>){_ASIDE}(?:<comma|dash><post>(?:<comma|dash|and><post>)*{_ASIDE}<comma|dash>?"
+    rf"(?P<who><person>){ASIDE}(?:<comma|dash><post>(?:<comma|dash|and><post>)*{ASIDE}<comma|dash>?"
     r"|<comma|dash><~person|speak|attend|chair|dot|semicolon|comma|dash|occasion|confer|quote>{1,9}<comma|dash>)?"
 )
 """A person with what is told aside: brackets, offices behind the name."""
@@ -43,7 +44,7 @@ def officials(document: Document) -> frozenset[str]:
 
 
 def subjects(items: Items, at: int) -> list[Agent]:
-    """The person at an item with those named before it and joined to it by `và` or `cùng`, in reading order."""
+    """The person at an item with those named before and joined by `và`, `cùng` or a comma, in reading order."""
     found: list[Agent] = []
     one = agent(items, at)
     while one is not None:
@@ -51,13 +52,24 @@ def subjects(items: Items, at: int) -> list[Agent]:
         before = one.at - 1
         while items.is_a(before, "title", "address", "dot", "post"):
             before -= 1
-        if not items.is_a(before, "and"):
+        titled = before < one.at - 1 and not items.is_a(before + 1, "post")
+        if not items.is_a(before, "and") and not (titled and items.is_a(before, "comma")):
             break
-        before -= 1
-        if items.is_a(before, "post") and items.is_a(before - 1, "comma", "dash"):
+        listed, before = items.is_a(before, "comma"), before - 1
+        if items.is_a(before, "close"):
+            before = next((i for i in range(before, max(-1, before - 12), -1) if items.is_a(i, "open")), 0) - 1
+        while items.is_a(before, "post") and items.is_a(before - 1, "comma", "dash"):
             before -= 2
-        one = agent(items, before) if items.is_a(before, "person") else None
+        one = agent(items, before) if items.is_a(before, "person") and not (listed and _behind(items, before)) else None
     return found[::-1]
+
+
+def _behind(items: Items, at: int) -> bool:
+    """Whether a person is no subject: behind `của`, `cho`, `với`, or in another clause."""
+    before = at - 1
+    while items.is_a(before, "title", "address", "dot", "post"):
+        before -= 1
+    return items.is_a(before, "of", "for", "with", "by", "at", "in", "speak", "talk", "because")
 
 
 def made(who: Agent, part: str, event: Found | None, passage: Passage, rule: Rule) -> Participation:
