@@ -118,6 +118,8 @@ class State:
         """
         syllable = classes <= {"not_province", "surname"} or (bool(classes & _SMALL) and not word.isupper())
         named = syllable and bool(self.classes & {"caps", "cap", "inside", "body"})
+        if "address" in classes and "not_province" in self.classes and (following or "")[:1].isupper():
+            return True  # `chợ Bà Chiểu`, `cầu Ông Lãnh`
         others = {"province", "country", "region", "unit", "dash", "cluster", "lead", "deputy"}
         if self.place and "country" in classes and following is not None:
             return "cap" in self.classes or (following[:1].isupper() and vietnamese(following))

@@ -26,6 +26,7 @@ def test_where_a_name_begins_and_ends(text: str, people: set[str]) -> None:
         "Giám đốc SunBank cho biết lãi suất giảm.",
         "Giám đốc VNTel nói về cước phí.",
         "Nạn nhân là em Th. 12 tuổi.",
+        "Tin ở chợ Bà Chiểu và cầu Ông Lãnh.",
     ],
 )
 def test_what_is_no_name_of_a_person(text: str) -> None:

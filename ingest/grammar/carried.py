@@ -204,9 +204,10 @@ class Home:
         for line in document.lines:
             for at in line.base.where("org", "post", "locality"):
                 value = line.base.items[at].value
-                bare = bare_place(value.place) if isinstance(value, Office | Org) and value.place else ""
+                named = value.place or "" if isinstance(value, Office | Org) else ""
+                bare = bare_place(named)
                 if province_iri(bare):  # `TP. HCM` keeps what stands before it
-                    provinces.setdefault(fold(bare), []).append(str(value.place) if bare.isupper() else bare)
+                    provinces.setdefault(fold(bare), []).append(named if bare.isupper() else bare)
                 place = value.place if isinstance(value, Office) else value if isinstance(value, str) else None
                 if place and (kind := _kind(place)):
                     units.setdefault(kind, {}).setdefault(fold(place), place)
