@@ -1,11 +1,12 @@
-"""Articles → how many one process reads in a second, how much memory that takes, and how fast a known tagger is.
+"""Articles → how many are read in a second by one process and by all, in what memory, and how fast a known tagger is.
 
     python bench/reading.py [ARTICLES …] [-n ROUNDS] [--articles N] [--tagger N]
 
 Reads the articles of files and folders as `thidua facts` takes them, or invented ones. Prints for the best of the
-rounds articles and megabytes (UTF-8) a second of the processor's time, and the peak of memory after the first round
-and after the last: it must not grow. Where underthesea is installed, its tagger of names reads the first of the same
-articles in the same run; it finds people, places and organisations, and none of their posts, honours or events.
+rounds articles and megabytes (UTF-8) a second, of the processor's time for one process and by the clock for as many
+as the machine runs at once, with their start; and the peak of memory after the first round and after the last: it must
+not grow. Where underthesea is installed, its tagger of names reads the first of the same articles in the same run; it
+finds people, places and organisations, and none of their posts, honours or events.
 """
 
 from __future__ import annotations
@@ -19,10 +20,12 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 
+from ingest.jobs import cores, in_order
 from ingest.raw import Source
 from ingest.read import read_article
 from ingest.reader import read
 from ingest.sources import Sources
+from ingest.work import rows as rows_of
 
 SURNAMES = "Nguyễn Trần Lê Phạm Hoàng Lò Vàng Đinh Hà Bùi".split()
 NAMES = "An Bình Cường Dung Giang Hạnh Khánh Lan Minh Nga Phúc Quang Sơn Thảo Vinh Yến".split()
@@ -39,6 +42,9 @@ SENTENCES = (
     "Huân chương Lao động hạng Ba được trao cho ông {name}, nguyên Giám đốc Sở Y tế tỉnh {province}.",
     "Trong thời gian tới, phong trào cần đi vào chiều sâu, tránh hình thức, gắn với nhiệm vụ của từng nơi.",
 )
+
+_TIMES = 4
+"""How often all articles are given to several processes, so that their start weighs as little as in a long run."""
 
 
 def invented(count: int) -> Iterator[Source]:
@@ -61,6 +67,13 @@ def read_all(articles: Sequence[Source]) -> None:
     """Read every article and make its rows; nothing is kept."""
     for one in articles:
         read(read_article(one)).rows()
+
+
+def read_shared(articles: Sequence[Source], jobs: int) -> None:
+    """The same by several processes, started anew."""
+    for made in in_order(iter(articles), rows_of, jobs, vocabulary=None, note=print):
+        if isinstance(made, Exception):
+            raise made
 
 
 def best(rounds: int, work: Callable[[], object]) -> tuple[float, float, float]:
@@ -107,6 +120,10 @@ def main() -> None:
     print(f"{len(articles)} articles of {letters:,.0f} characters, one process, best of {asked.rounds} rounds")
     print(f"{'':24} {'articles/s':>10} {'MB/s':>8}")
     print(row("thidua", articles, seconds))
+    jobs, many = cores(), articles * _TIMES
+    began = time.perf_counter()
+    read_shared(many, jobs)
+    print(row(f"thidua, {jobs} processes", many, time.perf_counter() - began))
     if importlib.util.find_spec("underthesea") is None:
         print(f"{'underthesea.ner':24} is not installed: pip install underthesea")
     else:
