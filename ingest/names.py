@@ -6,7 +6,7 @@ from ingest.capitals import BRAND, abbreviated, as_written, firm, no_name, run, 
 from ingest.context import State, beginning
 from ingest.items import Item, alphabet, basic_symbol, singles
 from ingest.tokens import CAPITAL, LOWER, Sentence
-from ingest.words import Lexicon, Match, written
+from ingest.words import Lexicon, Match, single
 
 _LONGEST = 5
 _SURNAMES = frozenset({"surname", "common_surname"})
@@ -105,7 +105,7 @@ def scan(sentence: Sentence, known: Lexicon, names: Names) -> tuple[list[Item], 
         elif keys[at + 1] in node.next:
             match = known.match(sentence, at)
         else:
-            match = node.sure or (written(node, words[at : at + 1]) if node.ends else None)
+            match = node.sure or (single(node, words[at], look == LOWER) if node.ends else None)
         if look == LOWER:
             if match is None:
                 items.append(plain[at])

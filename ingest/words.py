@@ -58,10 +58,11 @@ class Node:
 
     `always` are the classes without those of proper names, `capitalised` those with them; both are set at the end, when
     all wordings are entered. `matches` are the matches made of it so far, by their classes; `sure` is the one that it
-    has however it is written. Thousands of nodes are made at every start: hence no dataclass.
+    has however it is written, `alone` the two that a single word has in small letters and otherwise. Thousands of nodes
+    are made at every start: hence no dataclass.
     """
 
-    __slots__ = ("always", "capitalised", "classes", "ends", "exact", "iri", "matches", "name", "next", "sure")
+    __slots__ = ("alone", "always", "capitalised", "classes", "ends", "exact", "iri", "matches", "name", "next", "sure")
 
     def __init__(self) -> None:
         self.next: dict[str, Node] = {}
@@ -74,6 +75,7 @@ class Node:
         self.ends = False
         self.matches: dict[frozenset[str], Match] | None = None
         self.sure: Match | None = None
+        self.alone: tuple[Match | None, Match | None] | None = None
 
 
 class Match(NamedTuple):
@@ -204,6 +206,15 @@ def written(node: Node, words: list[str]) -> Match | None:
     if not node.exact and node.always is node.capitalised:
         node.sure = match
     return match
+
+
+def single(node: Node, word: str, small: bool) -> Match | None:
+    """What a single word means as it is written here; `small` says whether it is a word in small letters."""
+    if node.exact:
+        return written(node, [word])
+    if node.alone is None:
+        node.alone = written(node, ["A"]), written(node, ["a"])
+    return node.alone[small]
 
 
 def _capital(words: list[str]) -> bool:

@@ -117,11 +117,12 @@ def find(document: Document) -> list[Found]:
 
 def events(document: Document, found: list[Found]) -> Iterator[Event]:
     names = [one.name for one in found if one.lines[0] <= _LEAD]
+    years = when.Years(document)
     for one in found:
         place = one.place or one.near
         if (place is None or province_iri(place) is None) and not _anywhere(one):
             place = where.only_province(document, one.lines) or place
-        date = _date(document, one, names)
+        date = _date(years, one, names)
         if date or one.place or one.organisers or one.chaired:
             yield Event(event=one.name, date=date, place=place, passage=one.passage, rule="event.named")
 
@@ -271,13 +272,13 @@ def _chaired(line: Line, at: int) -> bool:
     return line.scene.is_a(at - 1, "chair") and line.scene.items[at].end - line.scene.items[at].start > 2
 
 
-def _date(document: Document, one: Found, names: list[str]) -> str | None:
+def _date(years: when.Years, one: Found, names: list[str]) -> str | None:
     """The day of an occasion; the year in its name where no day is told, or where it lasts for days."""
     own = _name_year_of(one.name)
     day = one.date if one.date and one.date.month else None
     if day is None or (own and one.kind in _OF_DAYS and not day.year):
         return own or (one.date.iso() if one.date else None)
-    return day.iso(when.year_known(document, one.name, day, names))
+    return day.iso(years.known(one.name, day, names))
 
 
 def _name_year_of(name: str) -> str | None:

@@ -54,7 +54,7 @@ def posts(document: Document) -> Iterator[Post]:
     latest = max((int(year) for year in YEAR.findall(document.article.text)), default=0)
     for line in document.lines:
         held += in_line(line, latest, told)
-        told += carried.bodies(line.base)
+        told += carried.bodies(line.base) if line.base.has("org", "post") else ()
     home = Home(document)
     for at, one in enumerate(held):
         one.at = at

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 
 from ingest.dates import Date
 from ingest.document import Document, Line
@@ -107,47 +108,70 @@ def _festive(items: Items, at: int) -> bool:
     return behind in _EVERY or any(before.startswith(w) for w in _CELEBRATED) or "ngày truyền thống" in before
 
 
-def year_known(document: Document, name: str, date: Date, named: list[str]) -> int | None:
-    """A year for a day and month, if the article fixes it. `named` are the names of all its occasions.
+class Years:
+    """What an article's text tells of years, looked for once for all of its occasions."""
 
-    The date line does; so does the same day told in full elsewhere, a year in the name of an occasion, the term for
-    which a congress elects, an anniversary (`70 năm ngày … 11/6/1948`), a year by the lunar calendar.
-    """
-    published = document.article.published
-    if published:
-        ahead = ((date.month or 1) - published.month) * 30 + (date.day or 1) - published.day
-        return published.year - (ahead > _AHEAD)
-    text = document.article.text
-    same_day = {int(y) for d, m, y in _FULL.findall(text) if (int(d), int(m)) == (date.day, date.month)}
-    if len(same_day) == 1:
-        return same_day.pop()
-    terms = {int(begins) for begins, _ in _TERM.findall(text)}
-    latest = max(_years(_TO_COME.sub("", text)), default=0)
-    if " ".join(words(name)).startswith("đại hội") and terms and latest < max(terms) + _TERM_BEGINS:
-        return max(terms)
-    years = _years(name)
-    recalled = _RECALLED.search(name)
-    if recalled:
-        return int(recalled[1]) + int(recalled[2])
-    if "tổng kết" in " ".join(words(name)) and years:
-        if _PERIOD.search(name):
-            return None
-        month = date.month or 12
-        return min(years) if month >= 10 else min(years) + 1 if month <= 4 and len(years) > 1 else None
-    if len(years) == 1 and (max(years) >= _LIVING or max(years) == latest):
-        return years.pop()
-    spans = {int(y) for _, _, y in _SPAN.findall(text)}
-    jubilees = spans or {int(n) + int(y) for n, y in _JUBILEE.findall(text) if int(y) < _LIVING}
-    if len(jubilees) == 1:
-        return jubilees.pop()
-    begun = set().union(*(_anniversary(n, text) for n in named))
-    if len(begun) == 1:
-        return begun.pop()
-    lunar = {_lunar(stem, branch) for stem, branch in _LUNAR.findall(text)}
-    if len(lunar) == 1:
-        return lunar.pop()
-    others = set().union(*(_years(n) for n in (*named, document.article.title or "") if "tổng kết" not in n.lower()))
-    return others.pop() if len(others) == 1 and others == {latest} else None
+    def __init__(self, document: Document) -> None:
+        self.published = document.article.published
+        self.text = document.article.text
+        self.title = document.article.title or ""
+
+    def known(self, name: str, date: Date, named: list[str]) -> int | None:
+        """A year for a day and month, if the article fixes it. `named` are the names of all its occasions.
+
+        The date line does; so does the same day told in full elsewhere, a year in the name of an occasion, the term for
+        which a congress elects, an anniversary (`70 năm ngày … 11/6/1948`), a year by the lunar calendar.
+        """
+        if self.published:
+            ahead = ((date.month or 1) - self.published.month) * 30 + (date.day or 1) - self.published.day
+            return self.published.year - (ahead > _AHEAD)
+        same_day = {year for day, month, year in self._full if (day, month) == (date.day, date.month)}
+        if len(same_day) == 1:
+            return same_day.pop()
+        terms, latest = self._terms, self._latest
+        if " ".join(words(name)).startswith("đại hội") and terms and latest < max(terms) + _TERM_BEGINS:
+            return max(terms)
+        years = _years(name)
+        recalled = _RECALLED.search(name)
+        if recalled:
+            return int(recalled[1]) + int(recalled[2])
+        if "tổng kết" in " ".join(words(name)) and years:
+            if _PERIOD.search(name):
+                return None
+            month = date.month or 12
+            return min(years) if month >= 10 else min(years) + 1 if month <= 4 and len(years) > 1 else None
+        if len(years) == 1 and (max(years) >= _LIVING or max(years) == latest):
+            return years.pop()
+        if len(self._jubilees) == 1:
+            return min(self._jubilees)
+        begun = set().union(*(_anniversary(n, self.text) for n in named))
+        if len(begun) == 1:
+            return begun.pop()
+        if len(self._lunar) == 1:
+            return min(self._lunar)
+        others = set().union(*(_years(n) for n in (*named, self.title) if "tổng kết" not in n.lower()))
+        return others.pop() if len(others) == 1 and others == {latest} else None
+
+    @cached_property
+    def _full(self) -> list[tuple[int, int, int]]:
+        return [(int(day), int(month), int(year)) for day, month, year in _FULL.findall(self.text)]
+
+    @cached_property
+    def _terms(self) -> set[int]:
+        return {int(begins) for begins, _ in _TERM.findall(self.text)}
+
+    @cached_property
+    def _latest(self) -> int:
+        return max(_years(_TO_COME.sub("", self.text)), default=0)
+
+    @cached_property
+    def _jubilees(self) -> set[int]:
+        spans = {int(year) for _, _, year in _SPAN.findall(self.text)}
+        return spans or {int(n) + int(y) for n, y in _JUBILEE.findall(self.text) if int(y) < _LIVING}
+
+    @cached_property
+    def _lunar(self) -> set[int]:
+        return {_lunar(stem, branch) for stem, branch in _LUNAR.findall(self.text)}
 
 
 def _years(text: str) -> set[int]:
