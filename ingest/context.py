@@ -84,7 +84,7 @@ class State:
         classes, before = alphabet().classes(symbol), self.classes
         office, minister, titled = self.office, self.minister, self.titled
         address, named = self.address, self.named
-        if "country" not in classes or "title" in classes:
+        if not classes & {"country", "service"} or "title" in classes:
             titled = bool(classes & {"title", "address"})
             address = "address" in classes
         if "not_province" in classes:

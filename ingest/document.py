@@ -190,7 +190,12 @@ def _again(items: Items, called: dict[str, str], only: str | None, match: re.Mat
 
 
 def _kind(title: str) -> str:
-    return title.removeprefix("nam ").removeprefix("nữ ")
+    bare = title.removeprefix("nam ").removeprefix("nữ ")
+    return _ALIKE.get(bare, bare)
+
+
+_ALIKE = {"lái xe": "tài xế", "nghệ sĩ hài": "nghệ sĩ", "danh hài": "nghệ sĩ"}
+"""Professions that are told by two words."""
 
 
 def _called(items: Items, called: dict[str, str]) -> None:

@@ -58,6 +58,17 @@ MADE = Rule(
 )
 
 
+PEOPLE = Rule(
+    "people",
+    r"(?:<group|body|inside|cap|low>(?:<comma><low|inside|body|group>{1,2}){0,2}<and>)?<low|inside|cap>{1,2}(?:<locality>|<unit>?<province>)",
+)
+_PEOPLE = re.compile(
+    r"(?:(?:đảng bộ|cán bộ|quân|chính quyền|quân đội|đồng bào)\b.* (?:và|,) ?)"
+    r"(?:nhân dân|dân|đồng bào)(?: các dân tộc)? \w"
+)
+"""All people of a place, who can be given an honour: `Đảng bộ, chính quyền và nhân dân huyện A`."""
+
+
 class HonourName(NamedTuple):
     """An honour as worded with its grade and giver."""
 
@@ -87,6 +98,7 @@ def compose_honours(items: Items) -> None:
     items.compose(HONOUR, "award_name", lambda m: _honour(items, m))
     _other_grades(items)
     items.compose(GROUP, "count_group", lambda m: _group(items, m))
+    items.compose(PEOPLE, "work", lambda m: _people(items, m))
     items.compose(MADE, "work", lambda m: _made(items, m))
 
 
@@ -300,6 +312,11 @@ def _group(items: Items, match: re.Match[str]) -> Group | None:
     if len(number) == 4 and items.is_a(first + 1, "organise"):
         return None  # `Cuộc thi A 2018 tổ chức …`
     return Group(items.wording(first, stop), int(number))
+
+
+def _people(items: Items, match: re.Match[str]) -> Work | None:
+    wording = items.wording(*match.span())
+    return Work(wording) if _PEOPLE.match(wording.lower()) else None
 
 
 def _made(items: Items, match: re.Match[str]) -> Work | None:

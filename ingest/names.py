@@ -42,8 +42,12 @@ class Names:
         self._keys.setdefault(first, keys)
         if len(keys) > 1:
             for size in range(1, len(keys)):
-                self.short[keys[-size:]] = keys
-                if not vietnamese(name.split()[0]):
+                foreign = not vietnamese(name.split()[0])
+                if foreign:
+                    self.short.setdefault(keys[-size:], keys)  # `Trump` is Donald, whoever else of the family is told
+                else:
+                    self.short[keys[-size:]] = keys
+                if foreign:
                     for start in range(len(keys) - size):
                         self.short.setdefault(keys[start : start + size], keys)
         return first
@@ -283,8 +287,10 @@ def _person_at(sentence: Sentence, at: int, match: Match | None, known: Lexicon,
         return stop
     if common and size == 2:
         return 0 if "body" in classes else stop
-    if state.listed and (size == 2 or (foreign and 2 < size <= 4)) and _ends_name(sentence, stop):
-        return stop
+    if state.listed and (size == 2 or (foreign and 2 < size <= 4)):
+        last = "and" in state.classes and not classes and (foreign or _verb_follows(sentence, stop, known))
+        if last or _ends_name(sentence, stop):
+            return stop
     if (
         size == 1
         and (keys[at],) in names.short
@@ -320,6 +326,18 @@ _BODY = 8
 
 
 _UNITS = frozenset("xã phường huyện quận trấn thôn ấp bản khóm làng buôn".split())
+
+
+def _verb_follows(sentence: Sentence, at: int, known: Lexicon) -> bool:
+    """Whether a list of people ends before a word that goes on with them: `A và Minh Vương được mời`."""
+    match = known.match(sentence, at) if at < len(sentence) and sentence.words[at].islower() else None
+    return match is not None and not match.classes.isdisjoint(_GOES_ON)
+
+
+_GOES_ON = frozenset(
+    "will passive suffer speak talk attend have is receive win confer at in chair not as with by because for".split()
+)
+"""Classes of what a sentence goes on with behind its subject."""
 
 
 def _ends_name(sentence: Sentence, at: int) -> bool:

@@ -129,8 +129,8 @@ def _national(head: str, written: str) -> bool:
     return head.split()[0] in ("bộ", "quốc", "chính", "trung") or fold(written).endswith("trung ương")
 
 
-_TERMS = re.compile(r" \d+ (?:khóa|khoá) .*$")
-"""How many terms it was held (`đại biểu Quốc hội 3 khóa XII, XIII và XIV`), which is no part of the office."""
+_TERMS = re.compile(r" (?:\d+|các) (?:khóa|khoá) .*$")
+"""In which terms it was held (`đại biểu Quốc hội 3 khóa XII, XIII và XIV`), which is no part of the office."""
 
 
 _TRAINERS = frozenset({"hlv", "huấn luyện viên"})

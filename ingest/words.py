@@ -43,6 +43,7 @@ _IMPLIED = {
     "unheld": ("low",),
     "then": ("low",),
     "in_role": ("low",),
+    "service": ("inside",),
     "visit": ("deed", "event"),
     "meets": ("deed", "event"),
 }
@@ -98,7 +99,8 @@ class Lexicon:
             self._load(name)
         for unit in provinces():
             for label in unit.labels:
-                self.add(label, "province").name = unit.name
+                mixed = any(word[0].islower() for word in label.split())  # `Thành phố HCM`, as it is written
+                self.add(f"={label}" if mixed else label, "province").name = unit.name
         for honour in honours():
             for label in honour.labels:
                 if self._whole(label):

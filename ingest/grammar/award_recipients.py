@@ -39,6 +39,11 @@ def recipients_of(clause: Clause, told: Told) -> tuple[list[Agent], str]:
     found, rule = _recipients(clause, told)
     if len(found) == 1 and (one := _one_of(clause.items, found[0])):
         found = [one, *found]
+    beside = clause.honour + 1  # `A được trao H cùng 71 cán bộ`
+    if rule in ("received", "given-to") and found and clause.items.is_a(beside, "and"):
+        group = agent(clause.items, beside + 1)
+        if group is not None and group.count is not None and clause.items.keys(beside).startswith("cùng"):
+            found = [*found, group]
     found = [a for a in found if not (clause.items.is_a(a.at, "cluster_name") and a.name.islower())]
     honour = clause.items.items[clause.honour].value
     if isinstance(honour, HonourName) and honour.exact and honour.concept in _personal():

@@ -162,11 +162,15 @@ def _chaired(office: Office, items: Items, at: int) -> str | None:
     for item in reversed(items.items[:by]):
         head, _, rest = (_body(item.value) or "").partition(" ")
         if rest and fold(head) == noun:
+            if fold(rest) in _STANDING:
+                return None
             return f"{office.wording} {rest}"  # `Ban Tổ chức Lễ tang do ông B làm trưởng ban`
     found = list(bodies(items, by))
     return f"{office.wording} {found[-1]}" if found else None
 
 
+_STANDING = ("bí thư", "chấp hành", "thường vụ")
+"""Committees (`Ban Bí thư`) that have no head of their own."""
 _OF_A_FIRM = re.compile(r"(?:đảng ủy|hội đồng quản trị|hội đồng thành viên)$")
 
 

@@ -15,6 +15,7 @@ _BODIES = ("org", "cluster_name", "province", "locality")
 _BETWEEN = (
     "will",
     "comma",
+    "semicolon",
     "and",
     "with",
     "unit",

@@ -25,7 +25,11 @@ _ENTRY = f"(?:{_OWN}<comma>)?(?:<num>?<post>)?{_TITLES}<person>{_ASIDE}(?:<comma
 _APPOSITION = "(?:<comma|dash><post>)*+<comma|dash>?"
 
 _CLUSTER_LEAD = "(?:<comma><lead|deputy><cluster_name>?)?"
-POST_PERSON = Rule("post.before-name", f"{_POSTS}{_CLUSTER_LEAD}(?P<dash><dash>)?{_TITLES}(?P<person><person>)")
+_HOLDS_IT = "(?:<open>(?:<org>|<caps>)<close>)?"
+"""The body that holds the one before: `Bí thư Đoàn Trường A (Đại học B) Lò Văn C`."""
+POST_PERSON = Rule(
+    "post.before-name", f"{_POSTS}{_HOLDS_IT}{_CLUSTER_LEAD}(?P<dash><dash>)?{_TITLES}(?P<person><person>)"
+)
 _COMMA_NAME = "<comma>(?:<title|address><dot>?)+(?P<person><person>)"
 POST_COMMA_PERSON = Rule(
     "post.apposed-name",

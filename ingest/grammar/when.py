@@ -29,6 +29,9 @@ _TO_COME = re.compile(r"(?:đến|tới|đầu|cuối|giai đoạn|nhiệm kỳ)
 """Years to which something is to last, which tell nothing of when an article was written."""
 _AHEAD = 200
 """Days behind the article's own date from which a day is told as one of the year before (`25/12`, read in January)."""
+_SCHOOL_YEAR = re.compile(r"năm học ((?:19|20)\d\d) ?[-–] ?((?:19|20)\d\d)", re.IGNORECASE)
+_SCHOOL_BEGINS = 8
+_COUNTED = re.compile(r"(?:kỷ|kỉ|tưởng) niệm (\d{2,3}) năm")
 _LIVING = 2000
 """Years from here on are those in which articles are written, not those that a jubilee recalls."""
 _PERIOD = re.compile(r"(?:19|20)\d\d ?[-–] ?(?:19|20)\d\d")
@@ -127,11 +130,13 @@ class Years:
             return self.published.year - (ahead > _AHEAD)
         same_day = {year for day, month, year in self._full if (day, month) == (date.day, date.month)}
         if len(same_day) == 1:
-            return same_day.pop()
+            return _of_jubilee(name, same_day.pop())
         terms, latest = self._terms, self._latest
         if " ".join(words(name)).startswith("đại hội") and terms and latest < max(terms) + _TERM_BEGINS:
             return max(terms)
         years = _years(name)
+        if (school := _SCHOOL_YEAR.search(name)) and date.month:
+            return int(school[1 if date.month >= _SCHOOL_BEGINS else 2])
         recalled = _RECALLED.search(name)
         if recalled:
             return int(recalled[1]) + int(recalled[2])
@@ -139,7 +144,7 @@ class Years:
             if _PERIOD.search(name):
                 return None
             month = date.month or 12
-            return min(years) if month >= 10 else min(years) + 1 if month <= 4 and len(years) > 1 else None
+            return min(years) if month >= 5 else min(years) + 1 if month <= 4 and len(years) > 1 else None
         if len(years) == 1 and (max(years) >= _LIVING or max(years) == latest):
             return years.pop()
         if len(self._jubilees) == 1:
@@ -172,6 +177,12 @@ class Years:
     @cached_property
     def _lunar(self) -> set[int]:
         return {_lunar(stem, branch) for stem, branch in _LUNAR.findall(self.text)}
+
+
+def _of_jubilee(name: str, year: int) -> int:
+    """The year of an occasion on a day that was told in full: that of the jubilee, where the day is what it recalls."""
+    count = _COUNTED.search(name)
+    return year + int(count[1]) if count and year < _LIVING else year
 
 
 def _years(text: str) -> set[int]:
