@@ -288,7 +288,7 @@ def _person_at(sentence: Sentence, at: int, match: Match | None, known: Lexicon,
     if common and size == 2:
         return 0 if "body" in classes else stop
     if state.listed and (size == 2 or (foreign and 2 < size <= 4)):
-        last = "and" in state.classes and not classes and (foreign or _verb_follows(sentence, stop, known))
+        last = "and" in state.classes and classes <= _SURNAMES and (foreign or _verb_follows(sentence, stop, known))
         if last or _ends_name(sentence, stop):
             return stop
     if (

@@ -44,6 +44,7 @@ _IMPLIED = {
     "then": ("low",),
     "in_role": ("low",),
     "service": ("inside",),
+    "firm": ("inside",),
     "visit": ("deed", "event"),
     "meets": ("deed", "event"),
 }

@@ -140,3 +140,16 @@ def test_a_number_behind_the_word_for_order_is_no_day() -> None:
 def test_a_term_that_began_long_before_fixes_no_year() -> None:
     text = "Ngày 5/3, Đại hội Tỉnh đoàn Bến Tre diễn ra. Nhiệm kỳ 2011 - 2016 có nhiều việc hay. Năm 2016 mưa lớn."
     assert date_of(text) == "--03-05"
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Sáng 11/3, tại Lai Châu diễn ra lễ kỷ niệm 70 năm ngày khởi nghĩa (11/3/1945).", "2015-03-11"),
+        ("Ngày 17/5, tại Lai Châu diễn ra lễ tuyên dương học sinh xuất sắc năm học 2017-2018.", "2018-05-17"),
+        ("Ngày 5/9, tại Lai Châu diễn ra lễ khai giảng năm học 2017-2018.", "2017-09-05"),
+        ("Ngày 11/7, tại Lai Châu diễn ra lễ tổng kết chương trình năm 2018.", "2018-07-11"),
+    ],
+)
+def test_what_fixes_the_year_of_an_occasion(text: str, date: str) -> None:
+    assert {row[1] for row in rows("event", text)} == {date}

@@ -108,3 +108,18 @@ def test_what_several_honours_share(text: str, expected: set[Row]) -> None:
 )
 def test_who_confers_and_who_is_only_asked(text: str, status: str, grantor: str | None) -> None:
     assert rows("award", text) == {award("bằng khen", "Vũ Hai", status, grantor)}
+
+
+@pytest.mark.parametrize(
+    ("text", "recipients"),
+    [
+        (
+            "Nhà nước phong tặng Đảng bộ, chính quyền và nhân dân huyện Ba Tơ danh hiệu Anh hùng Lao động.",
+            {"Đảng bộ, chính quyền và nhân dân huyện Ba Tơ"},
+        ),
+        ("Quân và dân tỉnh Sơn La được tặng Huân chương Độc lập hạng Ba.", {"Quân và dân tỉnh Sơn La"}),
+        ("Lò Văn Tịnh được Trung ương Đoàn trao giải thưởng Lý Tự Trọng cùng 71 cán bộ.", {"Lò Văn Tịnh", "71 cán bộ"}),
+    ],
+)
+def test_people_of_a_place_and_those_beside_somebody(text: str, recipients: set[str]) -> None:
+    assert {row[1] for row in rows("award", text)} == recipients

@@ -83,3 +83,23 @@ def test_people_from_abroad(text: str, expected: set[str]) -> None:
 )
 def test_a_profession_stands_for_whom_it_was_told_of(text: str, recipients: set[str]) -> None:
     assert {row[1] for row in rows("award", text)} == recipients
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("Hai ca sĩ Thanh Tú và Minh Vương được mời hát.", {"Thanh Tú", "Minh Vương"}),
+        ("Ông Vũ Hai và Ngành Dầu khí làm việc.", {"Vũ Hai"}),
+        ("Trung tướng không quân Harrison Webb đến thăm.", {"Harrison Webb"}),
+        ("Giám đốc Vietjet cho biết vé rẻ.", set()),
+        # of a family that is told by its name alone, the one who was told first
+        ("Ông Harrison Webb và bà Jennifer Webb đến. Tổng thống Webb phát biểu.", {"Harrison Webb", "Jennifer Webb"}),
+    ],
+)
+def test_people_beside_others(text: str, people: set[str]) -> None:
+    assert names("person", text) == people
+
+
+def test_a_family_name_alone_is_that_of_the_one_told_first() -> None:
+    told = "Ông Harrison Webb và bà Jennifer Webb đến. Tổng thống Mỹ Webb phát biểu."
+    assert {row[0] for row in rows("post", told)} == {"Harrison Webb"}
