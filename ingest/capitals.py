@@ -113,6 +113,14 @@ _ROMAN = re.compile("[IVX]+")
 def firm(sentence: Sentence, at: int, short: Mapping[tuple[str, ...], tuple[str, ...]]) -> bool:
     """Whether a foreign name is that of the firm of somebody just named (`ông A, 64 tuổi, cựu giám đốc Acme Oil`)."""
     comma = at - 1
+    if any(sentence.keys[i] in (",", "-", "(") for i in range(max(1, at - _APPOSED), at)):
+        while (
+            comma > 0
+            and at - comma < 4
+            and sentence.words[comma][0].isupper()
+            and not vietnamese(sentence.words[comma])
+        ):
+            comma -= 1  # `A, chủ tịch của Blue Line Futures`
     if _TAKEN.search(" ".join(sentence.keys[max(0, at - 8) : at])) and sentence.words[at + 1 : at + 2] != ["-"]:
         following = sentence.words[at + 1 : at + 2]
         return not following or not following[0][0].isupper()
@@ -129,6 +137,8 @@ def firm(sentence: Sentence, at: int, short: Mapping[tuple[str, ...], tuple[str,
     )
 
 
+_APPOSED = 10
+"""Words before a name in which a sign shows that an office stands behind its holder."""
 _TAKEN = re.compile(r"(?:giữ chức|chức vụ|làm|chức danh|vị trí)(?: phó)?(?: tổng)? (?:giám đốc|chủ tịch hđqt)$")
 """An office of a firm that somebody takes: one word behind it is the firm's name (`giữ chức tổng giám đốc Zapgo`)."""
 _BUSINESS = re.compile(r"giám đốc|chủ tịch|sáng lập|điều hành|ceo")

@@ -32,7 +32,7 @@ _INNER = rf"""(?:
   | <numero>?<num>(?!<low|title>|(?!<organise>)<group>)
   | <open><caps|cap|inside><num>?<close>(?=<unit|province|body|org>)
   | (?<=<country|province>)<dash>(?=<country|province>)
-  | <and>(?!<title|province|country|unit>)(?=<inside|cap>|<inner>++{_NAME_WORD})
+  | <and>(?!<title|province|country|unit|num>)(?=<inside|cap>|<inner>++{_NAME_WORD})
   | <dash>(?!<title>)(?=<inside|cap>)
   | (?<=<inside>)<dash>(?=<body>)
   | <body|whole>

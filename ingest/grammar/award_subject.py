@@ -24,6 +24,8 @@ def subject(clause: Clause, verb: int, told: Told) -> list[Agent]:
     while found := behind(items, at):
         kept = [a for a in found if not items.is_a(a.at, "state") and not only_where(items, a.at)]
         kept = _heads(items, kept) if kept else []
+        if len(kept) == 1 and (one := _of_whom(items, kept[0])):
+            return [one]
         if kept := [a for a in (*(_before_them(items, kept[0]) if kept else ()), *kept) if not _acted_on(items, a)]:
             return kept
         at = found[0].at
@@ -114,6 +116,15 @@ def _heads(items: Items, found: list[Agent]) -> list[Agent]:
         if items.is_a(i, "comma", "org", "person", "dot"):
             break
     return found
+
+
+def _of_whom(items: Items, body: Agent) -> Agent | None:
+    """The person of whom a body only tells: `Ông A là hội viên sáng lập Hội B, được tặng H`."""
+    if not items.is_a(body.at, "org"):
+        return None
+    told = next((i for i in range(body.at - 1, max(-1, body.at - 8), -1) if items.is_a(i, "is", "comma")), -1)
+    person = told - 1
+    return agent(items, person) if items.is_a(told, "is") and items.is_a(person, "person") else None
 
 
 def _before_them(items: Items, first: Agent) -> list[Agent]:
