@@ -26,7 +26,7 @@ _APPOINTED = "(?<=<appoint>)<post>"
 """An office given there: `lễ công bố quyết định bổ nhiệm Giám đốc Sở A`."""
 _BRACKETS = "<open><cap|caps|num|province>{1,3}<close>"
 _PEOPLE = "<title|address|post|person|with|quote>|<dot>(?=<province|cap|title|person>)"
-_PARALLEL = "<comma>(?=<award_name|honour|deed>|<confer|celebrate|held|task|aim>(?!<low>?<colon>))"
+_PARALLEL = "<comma>(?=<award_name|honour|deed>(?!<person>)|<confer|celebrate|held|task|aim>(?!<low>?<colon>))"
 """A comma inside a name: between honours, or between what is done there (`tổng kết năm 2016, triển khai nhiệm vụ`)."""
 OCCASION = Rule(
     "occasion",
@@ -48,7 +48,7 @@ _NAME_OVER = frozenset(
     "|tuần trước|tuần qua|tháng này|mô tả|mỗi năm|hàng năm|hằng năm|thành công|tập trung|cuối tuần|đầu tuần|hồi|mà|khi"
     "|thì|xung quanh|liên quan|trao đổi|vốn|thống nhất|thông qua|ở đây|cho đến|trải qua|ngày mai|tương đối|với tư cách"
     "|là|như|cùng ngày|trước đó|đi vào|dưới sự|đề xướng|chọn|nhân dịp|nhằm|tạm dịch|ngay sau|ngay khi|đang|chứng kiến"
-    "|lại chứng|họp phiên|xác nhận|hai ngày".split("|")
+    "|lại chứng|họp phiên|xác nhận|hai ngày|với nội|xảy ra".split("|")
 )
 """Words with which the name of an occasion has ended: a verb of the sentence, or a time."""
 
@@ -56,6 +56,10 @@ _NAME_OVER = frozenset(
 _RECEIVES = ("tiếp", "gặp gỡ")
 """Verbs that tell of a meeting only with a guest beside them."""
 _GUESTS = ("person", "post", "title", "address", "led", "country")
+
+
+_ASIDE = ("một", "nơi", "sự", "ảnh", "đây")
+"""What stands behind a dash and tells of an occasion, or credits its picture."""
 
 
 class Occasion(NamedTuple):
@@ -91,6 +95,7 @@ def _occasion(items: Items, match: re.Match[str]) -> Occasion | None:
             begun[0] in _NAME_OVER
             or " ".join(begun) in _NAME_OVER
             or (items.keys(i) == "từ" and items.is_a(i + 1, "num", "date"))
+            or (items.is_a(i, "dash") and i + 1 < stop and items.sentence.keys[items.items[i + 1].start] in _ASIDE)
         ):
             break
         last = i + 1
@@ -106,6 +111,8 @@ def _occasion(items: Items, match: re.Match[str]) -> Occasion | None:
     if items.keys(first) == "olympic" and items.is_a(first + 1, "country") and not any(c.isdigit() for c in wording):
         return None  # a team
     if items.keys(first) in _RECEIVES and not items.is_a(first + 1, *_GUESTS):
+        return None
+    if wording.endswith((" tương tự", " khác")):
         return None
     bare = last == first + 1 and items.is_a(first, "again")
     return Occasion(

@@ -20,6 +20,8 @@ _SPAN = re.compile(r"\(?(\d{1,2})[/.-](\d{1,2})[/.-](?:19|20)\d\d\s*[-–]\s*\1[
 _TERM = re.compile(r"(?:nhiệm kỳ|nhiệm kì)(?: \w+,?)? ?\(?((?:19|20)\d\d) ?[-–] ?((?:19|20)\d\d)", re.IGNORECASE)
 _TERM_BEGINS = 3
 """Years told so long after a term began show that a congress spoken of is not that at its beginning."""
+_CYCLE = 60
+"""Years after which a year by the lunar calendar bears the same name."""
 _STEMS = "canh tân nhâm quý giáp ất bính đinh mậu kỷ".split()
 _BRANCHES = "thân dậu tuất hợi tý sửu dần mão thìn tỵ ngọ mùi".split()
 _LUNAR = re.compile(rf"(?:tết|xuân|năm) ({'|'.join(_STEMS)}) ({'|'.join(_BRANCHES)})\b", re.IGNORECASE)
@@ -176,7 +178,8 @@ class Years:
 
     @cached_property
     def _lunar(self) -> set[int]:
-        return {_lunar(stem, branch) for stem, branch in _LUNAR.findall(self.text)}
+        found = {_lunar(stem, branch) for stem, branch in _LUNAR.findall(self.text)}
+        return {year for year in found if str(year - _CYCLE) not in self.text}  # `Tết Mậu Thân 1968`
 
 
 def _of_jubilee(name: str, year: int) -> int:
