@@ -157,7 +157,7 @@ class Years:
         if len(self._lunar) == 1:
             return min(self._lunar)
         others = set().union(*(_years(n) for n in (*named, self.title) if "tổng kết" not in n.lower()))
-        return others.pop() if len(others) == 1 and others == {latest} else None
+        return latest if others == {latest} and latest >= _LIVING else None
 
     @cached_property
     def _full(self) -> list[tuple[int, int, int]]:
