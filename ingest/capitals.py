@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
-from ingest.tokens import Sentence
+from ingest.tokens import DASHES, Sentence
 from ontology.spelling import unaccented
 
 _ONSET = r"(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|b|c|d|g|h|k|l|m|n|p|r|s|t|v|x)?"
@@ -88,8 +88,22 @@ def _joins(sentence: Sentence, dash: int, at: int) -> bool:
     return not (vietnamese(after) and all(vietnamese(w) for w in sentence.words[at:dash]))
 
 
-_NAMELESS = frozenset({("bác", "hồ"), ("vua", "hùng"), ("hồ", "chủ")})
+_NAMELESS = frozenset({("bác", "hồ"), ("cụ", "hồ"), ("vua", "hùng"), ("hồ", "chủ")})
 """`Bác Hồ`, `Hồ Chủ tịch`, the kings of legend."""
+
+
+def called_so(sentence: Sentence, at: int) -> bool:
+    """Whether the form of address before a word belongs to a name of something else (`64 Bà Triệu`, `xã Bà Điểm`), or
+    was that of somebody told by an initial only, with whom a sentence ended (`chị Q. Riêng …`)."""
+    words, before = sentence.words, at - 1
+    if words[before] == ".":
+        return before > 1 and len(words[before - 1]) == 1 and words[before - 1].isupper()
+    proper = words[before][0].isupper() and sentence.keys[before] in _KIN and vietnamese(words[at])
+    return before > 0 and proper and (words[before - 1][0].isalnum() or words[before - 1] in DASHES)
+
+
+_KIN = frozenset({"ông", "bà", "cô", "cậu", "chú", "bác", "cụ", "chị", "anh", "thầy", "bé"})
+"""Forms of address with which streets, places and goods are named too."""
 
 
 def no_name(sentence: Sentence, at: int) -> bool:
@@ -113,6 +127,10 @@ _ROMAN = re.compile("[IVX]+")
 def firm(sentence: Sentence, at: int, short: Mapping[tuple[str, ...], tuple[str, ...]]) -> bool:
     """Whether a foreign name is that of the firm of somebody just named (`ông A, 64 tuổi, cựu giám đốc Acme Oil`)."""
     comma = at - 1
+    alone = sentence.words[at + 1 : at + 2]
+    if not (alone and (alone[0][0].isupper() or alone[0] in DASHES)) and (sentence.keys[at],) not in short:
+        if _HEAD.search(" ".join(sentence.keys[max(0, at - 4) : at])):
+            return True  # `Chủ tịch Acme nêu quan điểm`
     if any(sentence.keys[i] in (",", "-", "(") for i in range(max(1, at - _APPOSED), at)):
         while (
             comma > 0
@@ -137,6 +155,8 @@ def firm(sentence: Sentence, at: int, short: Mapping[tuple[str, ...], tuple[str,
     )
 
 
+_HEAD = re.compile(r"(?:giám đốc|chủ tịch(?: hđqt)?|thành viên|sáng lập|điều hành|ceo)$")
+"""Offices of firms: who holds one is not called by one foreign word, unless the full name is told elsewhere."""
 _APPOSED = 10
 """Words before a name in which a sign shows that an office stands behind its holder."""
 _TAKEN = re.compile(r"(?:giữ chức|chức vụ|làm|chức danh|vị trí)(?: phó)?(?: tổng)? (?:giám đốc|chủ tịch hđqt)$")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ingest.capitals import BRAND, abbreviated, as_written, firm, no_name, run, vietnamese
+from ingest.capitals import BRAND, abbreviated, as_written, called_so, firm, no_name, run, vietnamese
 from ingest.context import State, beginning
 from ingest.items import Item, alphabet, basic_symbol, singles
 from ingest.tokens import CAPITAL, LOWER, Sentence
@@ -250,7 +250,9 @@ def _person_at(sentence: Sentence, at: int, match: Match | None, known: Lexicon,
             and _talks(sentence, stop, known)
         ):
             return stop  # `Tiến sĩ Felber cho biết`
-        return stop if size >= 2 or state.address or (keys[at],) in names.short else 0
+        if size >= 2 or (keys[at],) in names.short:
+            return stop
+        return stop if state.address and not called_so(sentence, at) else 0
     if state.office:
         inside = bool(
             state.classes & {"unit", "body", "inside", "inner", "place_office"} and "whole" not in state.classes

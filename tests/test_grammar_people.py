@@ -103,3 +103,24 @@ def test_people_beside_others(text: str, people: set[str]) -> None:
 def test_a_family_name_alone_is_that_of_the_one_told_first() -> None:
     told = "Ông Harrison Webb và bà Jennifer Webb đến. Tổng thống Mỹ Webb phát biểu."
     assert {row[0] for row in rows("post", told)} == {"Harrison Webb"}
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        # streets, places and goods that are called like somebody
+        ("Trung tâm ở số 64 Bà Triệu và hẻm 19 Cô Giang.", set()),
+        ("Đoàn về xã Bà Điểm thăm ông Vũ Hai.", {"Vũ Hai"}),
+        ("Bí thư Quận ủy Hai Bà Trưng Vũ Thị Hai phát biểu.", {"Vũ Thị Hai"}),
+        ("Người dân tiễn ông Táo về trời.", set()),
+        ("Bộ đội cụ Hồ giúp dân.", set()),
+        ("Theo chị Q. Riêng ông Vũ Hai vắng mặt.", {"Vũ Hai"}),
+        ("Cô từng thi Hoa hậu Hoàn vũ và Hoa hậu Trái Đất.", set()),
+        ("Cô thua Hoa hậu Thế giới Vũ Thị Hai.", {"Vũ Thị Hai"}),
+        # a firm behind the office of its head, and the head where the full name is told
+        ("Chủ tịch Acmebank nêu quan điểm.", set()),
+        ("Ông Simon Webb đến. Chủ tịch Webb nêu quan điểm.", {"Simon Webb"}),
+    ],
+)
+def test_what_is_called_like_somebody(text: str, people: set[str]) -> None:
+    assert names("person", text) == people
