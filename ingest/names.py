@@ -215,7 +215,7 @@ def _person_at(sentence: Sentence, at: int, match: Match | None, known: Lexicon,
         stop = end  # `ông Dương Trung Quốc`
     size = stop - at
     foreign = size >= 2 and not any(vietnamese(w) for w in words[at:stop] if w[0].isupper() and len(w) > 1)
-    stop = end if foreign else min(stop, at + _LONGEST)
+    stop = end if foreign else min(stop, at + _LONGEST + keys[at:stop].count("-"))
     size = stop - at
     if abbreviated(words[at:stop], state.office):
         return 0
