@@ -42,6 +42,7 @@ HONOUR = Rule(
           <grade>?(?:{_ABOUT})?(?:{_GIVER}|<post>(?!<person|title|address|confer>))?
       | <quote>?<honour><quote>?<grade>?<era>?(?:{_ABOUT}|<unit>?<province>)?(?:{_STATE_GIVER})?
       | <title_word|flag>{_QUOTED}(?:{_GIVER})?
+      | (?<=<title_word>)<bare_title>(?={_ENDS})
     )(?P<grade><grade>)?(?P<worn>(?=<title|address|dot|dash>*<person>))?""",
 )
 REFERRED = Rule("honour.referred", r"<award_name|honour_head|title_word><low>")
@@ -156,6 +157,8 @@ def _honour(items: Items, match: re.Match[str]) -> HonourName | None:
     first, stop = match.span("name")
     if any(items.is_a(i, "contest") for i in range(first, stop)) or _worn(items, match):
         return None
+    if items.is_a(first, "group") and items.is_a(first - 1, "num") and not match["word"]:
+        return None  # `10 gương mặt trẻ tiêu biểu`
     small = items.wording(first, stop)[0].islower() or first == 0
     if items.keys(first).startswith("vì ") and small and not match["word"]:
         return None

@@ -23,6 +23,21 @@ def of_group(items: Items, group: Agent, stop: int) -> list[Agent]:
     return named if len(named) <= group.count and (some or len(named) >= group.count * 0.7) else []
 
 
+def among(items: Items, at: int) -> list[Agent]:
+    """Those whom the text names of people and bodies told in general: `cho các tập thể có thành tích … như A, B`."""
+    general = items.is_a(at, "many") and any(items.is_a(i, "group") for i in range(at + 1, at + 3))
+    for i in range(at + 2, min(at + _GENERAL, len(items)) if general else 0):
+        if items.is_a(i, "dot", "semicolon", "award_name", "confer", "receive", "passive", "person"):
+            break
+        if items.keys(i) == "như" or (items.is_a(i, "have", "colon") and items.keys(i) != "có"):
+            return members(items, i)
+    return []
+
+
+_GENERAL = 30
+"""Items that may be told of recipients in general before some of them are named."""
+
+
 def _opens(items: Items, at: int) -> bool:
     return items.is_a(at, "have", "is", "colon") or (at < len(items) and items.keys(at).endswith(" là"))
 

@@ -6,7 +6,7 @@ from functools import cache
 
 from ingest.agents import BODY_NOUNS, Agent, agent, ahead, behind
 from ingest.grammar.award_clause import Clause
-from ingest.grammar.award_lists import elected, members, of_group, without_next, without_own_body
+from ingest.grammar.award_lists import among, elected, members, of_group, without_next, without_own_body
 from ingest.grammar.award_subject import subject
 from ingest.grammar.award_told import Told
 from ingest.honours import HonourName, is_title
@@ -87,6 +87,8 @@ def _recipients(clause: Clause, told: Told) -> tuple[list[Agent], str]:
         if found and not _astray(items, towards, found[0]) and not _people_of(items, towards, found[0]):
             found = without_own_body(items, without_next(items, found, stop))
             return [*found, *of_group(items, found[-1], stop)], "for"
+        if not found and (named := among(items, towards)):
+            return named, "among"
     if (clause.kind in ("propose", "deny") or "revoke" in clause.verbs) and items.is_a(after, "of"):
         found, _ = ahead(items, after + 1)
         if found:
@@ -154,7 +156,7 @@ def _between(clause: Clause) -> list[Agent]:
         return []
     found, stop = ahead(items, clause.verb + 1 + items.is_a(clause.verb + 1, "for"))
     clear = all(
-        items.is_a(i, "num", "title_word", "quote", "low", "cap", "many", "award_name", "and", "comma")
+        items.is_a(i, "num", "title_word", "quote", "low", "cap", "many", "award_name", "and", "comma", "is")
         for i in range(stop, at)
     )
     gift = any(items.is_a(i, "comma", "and") for i in range(stop, at)) and not any(
@@ -182,7 +184,8 @@ def _towards(clause: Clause, after: int) -> int | None:
     ):
         return after + 1 if items.is_a(after, "for") and items.is_a(clause.verb, "event") else None
     for i in range(clause.honour + 1, min(after + 12, len(items))):
-        if items.is_a(i, "for") or (items.is_a(i, "with") and items.keys(i - 1) == "đối"):
+        apposed = items.is_a(i, "with") and any(items.is_a(k, "comma") for k in range(clause.honour + 1, i))
+        if items.is_a(i, "for") or (items.is_a(i, "with") and items.keys(i - 1) == "đối" and not apposed):
             return i + 1
         if items.is_a(i, "honour_head") and items.keys(i).startswith("cờ") and items.is_a(i + 1, "of"):
             return i + 2  # `gắn H lên lá cờ truyền thống của X`
