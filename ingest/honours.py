@@ -66,6 +66,7 @@ PEOPLE = Rule(
 _PEOPLE = re.compile(
     r"(?:(?:đảng bộ|cán bộ|quân|chính quyền|quân đội|đồng bào)\b.* (?:và|,) ?)"
     r"(?:nhân dân|dân|đồng bào)(?: các dân tộc)? \w"
+    r"|(?:nhân dân|đồng bào) và (?:cán bộ|chiến sĩ|các lực lượng vũ trang) \w"
 )
 """All people of a place, who can be given an honour: `Đảng bộ, chính quyền và nhân dân huyện A`."""
 

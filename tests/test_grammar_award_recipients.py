@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from told import Row, award, rows
+from told import Row, article, award, rows
+
+import thidua
 
 LABOUR = "Huân chương Lao động hạng Ba"
 
@@ -122,4 +124,52 @@ def test_who_confers_and_who_is_only_asked(text: str, status: str, grantor: str 
     ],
 )
 def test_people_of_a_place_and_those_beside_somebody(text: str, recipients: set[str]) -> None:
+    assert {row[1] for row in rows("award", text)} == recipients
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "recipients"),
+    [
+        ("Sở đã đưa bà Lò Thị Ba vào danh sách đề nghị tặng Huân chương Lao động.", "proposed", {"Lò Thị Ba"}),
+        ("Bà Lò Thị Ba có tên trong danh sách xét tặng Huân chương Lao động.", "proposed", {"Lò Thị Ba"}),
+        ("Bà Lò Thị Ba có tên trong danh sách được tặng Huân chương Lao động.", "conferred", {"Lò Thị Ba"}),
+        ("Hội đồng không đưa bà Lò Thị Ba vào danh sách đề nghị tặng Huân chương Lao động.", "denied", {"Lò Thị Ba"}),
+        ("Hội đồng rút bà Lò Thị Ba khỏi danh sách đề nghị tặng Huân chương Lao động.", "denied", {"Lò Thị Ba"}),
+        ("Bà Lò Thị Ba không có tên trong danh sách được tặng Huân chương Lao động.", "denied", {"Lò Thị Ba"}),
+        ("Có 12 hồ sơ đủ tiêu chuẩn xét tặng Huân chương Lao động.", "proposed", {"12 hồ sơ"}),
+    ],
+)
+def test_lists_of_those_to_be_honoured(text: str, status: str, recipients: set[str]) -> None:
+    assert {(row[2], row[1]) for row in rows("award", text)} == {(status, one) for one in recipients}
+
+
+def test_a_refusal_is_shown_with_its_words() -> None:
+    told = thidua.read(article("Hội đồng không đưa bà Lò Thị Ba vào danh sách đề nghị tặng Huân chương Lao động."))
+    assert [row["quote"] for row in told.rows() if row["kind"] == "award"] == [
+        "không đưa bà Lò Thị Ba vào danh sách đề nghị tặng Huân chương Lao động"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "recipients"),
+    [
+        ("Bộ Y tế tặng Huân chương Lao động, vinh dự lớn đối với ngành y, cho bà Lò Thị Ba.", {"Lò Thị Ba"}),
+        (
+            "Bộ Y tế tặng Bằng khen cho các tập thể và cá nhân có nhiều đóng góp như Bệnh viện An Phú và bà Lò Thị Ba.",
+            {"Bệnh viện An Phú", "Lò Thị Ba"},
+        ),
+        ("Bộ Y tế tặng Bằng khen cho các tập thể và cá nhân có nhiều đóng góp như hiến máu.", set()),
+        ("Đoàn tuyên dương 9 gương mặt trẻ tiêu biểu (nhận Bằng khen của Bộ Y tế).", {"9 gương mặt trẻ tiêu biểu"}),
+        ("Hội đề nghị khen thưởng bà Lò Thị Ba là chiến sĩ thi đua toàn quốc.", {"Lò Thị Ba"}),
+        ("Nhà nước truy tặng danh hiệu Anh hùng cho anh Vũ Hai.", {"Vũ Hai"}),
+        ("Thủ tướng truy tặng danh hiệu liệt sĩ cho anh Vũ Hai.", {"Vũ Hai"}),
+        ("Thủ tướng truy tặng Bằng khen giáo sư Vũ Văn Hai.", {"Vũ Văn Hai"}),
+        ("Nhà nước truy tặng Huân chương Lao động với cố Giám đốc Bệnh viện An Phú Vũ Văn Hai.", {"Vũ Văn Hai"}),
+        (
+            "Chủ tịch nước tặng Huân chương Độc lập cho nhân dân và cán bộ tỉnh Sơn La.",
+            {"nhân dân và cán bộ tỉnh Sơn La"},
+        ),
+    ],
+)
+def test_recipients_told_in_other_ways(text: str, recipients: set[str]) -> None:
     assert {row[1] for row in rows("award", text)} == recipients

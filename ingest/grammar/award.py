@@ -11,6 +11,7 @@ from ingest.document import Document, Line
 from ingest.facts import Award
 from ingest.grammar.award_clause import Clause, clause_of, given_before, inherited, status_of, stripped_later
 from ingest.grammar.award_grantor import grantor_of
+from ingest.grammar.award_lists import on_roll
 from ingest.grammar.award_recipients import recipients_of
 from ingest.grammar.award_told import Told
 from ingest.grammar.award_year import named_year, year_behind, year_of
@@ -291,6 +292,12 @@ def _year_of_all(line: Line, at: int) -> int | None:
 
 
 def _read(clause: Clause, told: Told) -> _Read | None:
+    if (roll := on_roll(clause)) is not None and roll[0]:
+        named, kept, told_at = roll
+        asked = "propose" in clause.verbs or (clause.kind == "confer" and clause.passive is None)
+        grantor = grantor_of(clause, {r.at for r in named})[0] if kept else None
+        happened = ("proposed" if asked else "conferred") if kept else "denied"
+        return _Read(named, happened, grantor, "roll", (told_at, clause.verb))
     status = status_of(clause)
     if status is None:
         return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ingest.agents import Agent, agent, ahead
+from ingest.agents import Agent, agent, ahead, behind
 from ingest.grammar.award_clause import Clause
 from ingest.items import Items
 
@@ -100,3 +100,34 @@ def elected(clause: Clause) -> list[Agent]:
             ):
                 return found
     return []
+
+
+_PUT, _TAKEN_OFF = ("đưa", "bổ sung", "đề cử"), ("rút", "loại", "gạch", "gạt", "xóa", "đưa", "bỏ")
+
+
+def on_roll(clause: Clause) -> tuple[list[Agent], bool, int] | None:
+    """Who is put on a list of those to be honoured or has a name there, whether it is so, and the item that says it.
+
+    `đưa A vào danh sách đề nghị tặng H`, `A không có tên trong danh sách xét tặng H`, `rút A khỏi danh sách …`.
+    """
+    items = clause.items
+    roll = next((i for i in range(clause.honour - 1, max(0, clause.honour - 8), -1) if _is_roll(items, i)), 0)
+    if not roll or any(items.is_a(i, "comma", "semicolon") for i in range(roll, clause.verb)):
+        return None
+    where = items.keys(roll - 1)
+    if where == "trong" and items.keys(roll - 2) == "tên" and items.is_a(roll - 3, "have"):
+        lacks = items.is_a(roll - 4, "not")
+        return behind(items, roll - 3, 4), not lacks, roll - 3 - lacks
+    verbs = {"vào": _PUT, "khỏi": _TAKEN_OFF, "ra": _TAKEN_OFF}.get(where, ())
+    for i in range(roll - 2, max(-1, roll - 18), -1):
+        if items.keys(i) in verbs:
+            found, _ = ahead(items, i + 1, 3)
+            lacks = items.is_a(i - 1, "not")
+            return found, where == "vào" and not lacks, i - lacks
+        if items.is_a(i, "dot", "semicolon", "award_name"):
+            break
+    return None
+
+
+def _is_roll(items: Items, at: int) -> bool:
+    return items.keys(at) == "danh" and at + 1 < len(items) and items.keys(at + 1) == "sách"

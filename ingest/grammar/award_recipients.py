@@ -194,8 +194,10 @@ def _towards(clause: Clause, after: int) -> int | None:
         if i >= after and items.is_a(i, "passive", "confer", "award_name"):
             break
     direct = after == clause.honour + 1 and not items.is_a(clause.verb, "event")
-    if clause.kind == "confer" and direct and items.is_a(after, "count_group", "address"):
+    if clause.kind == "confer" and direct and items.is_a(after, "count_group", "address", "title"):
         return after  # `tặng bằng khen 2 học sinh`, `trao bằng khen ông A`
+    if clause.kind == "confer" and direct and items.is_a(after, "with") and items.is_a(clause.verb, "bestow"):
+        return after + 1  # `truy tặng H với ông A`
     if items.keys(clause.honour).startswith("thư khen"):
         while after < len(items) and items.keys(after) in ("gửi", "tới", "đến"):
             after += 1
