@@ -38,7 +38,7 @@ OCCASION = Rule(
 )
 """A name for people (`lễ viếng ông X`), for a matter (`hội nghị đánh giá …`), or of one told before (`buổi lễ`)."""
 _TRIM = frozenset(
-    "ngày sáng chiều tối trưa hôm lúc từ vào và đã được sẽ cũng qua nay vừa đang diễn ra tổ chức khi mà thì là với tới"
+    "ngày sáng chiều tối trưa hôm lúc từ vào và đã được sẽ cũng qua nay vừa đang diễn ra tổ chức khi mà thì là với tới đến"
     " này đó hồi trong thường lệ giữa của".split()
 )
 """Words at the end of an occasion's name that belong to what follows."""
@@ -48,7 +48,7 @@ _NAME_OVER = frozenset(
     "|tuần trước|tuần qua|tháng này|mô tả|mỗi năm|hàng năm|hằng năm|thành công|tập trung|cuối tuần|đầu tuần|hồi|mà|khi"
     "|thì|xung quanh|liên quan|trao đổi|vốn|thống nhất|thông qua|ở đây|cho đến|trải qua|ngày mai|tương đối|với tư cách"
     "|là|như|cùng ngày|trước đó|đi vào|dưới sự|đề xướng|chọn|nhân dịp|nhằm|tạm dịch|ngay sau|ngay khi|đang|chứng kiến"
-    "|lại chứng|họp phiên|xác nhận|hai ngày|với nội|xảy ra".split("|")
+    "|lại chứng|họp phiên|xác nhận|hai ngày|với nội|xảy ra|sắp|cho hay|cho biết|khác với|vài ngày".split("|")
 )
 """Words with which the name of an occasion has ended: a verb of the sentence, or a time."""
 

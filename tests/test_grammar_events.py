@@ -360,3 +360,26 @@ def test_a_person_who_leads_a_cluster_holds_no_post_in_the_table_and_is_no_membe
     text = f"{NORTH_WEST} họp. Ông Lò Văn Dọn làm cụm trưởng."
     assert rows("post", text) == set()
     assert rows("cluster", text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a place abroad is not the only province that the article names
+        (
+            "Sáng 3/4, lễ đón đoàn Hà Nội diễn ra tại Cung Cách mạng ở thủ đô La Habana (giờ Hà Nội).",
+            {("lễ đón đoàn Hà Nội", "--04-03", "Cung Cách mạng ở thủ đô La Habana")},
+        ),
+        (
+            "Đoàn từ Hà Nội dự Hội nghị Tương lai xanh tại Singapore ngày 3/4/2018.",
+            {("Hội nghị Tương lai xanh", "2018-04-03", "Singapore")},
+        ),
+        # a name ends before what the sentence tells of the occasion
+        ("Lễ khai mạc Ngày hội xanh sắp diễn ra ngày 3/4/2018.", {("Lễ khai mạc Ngày hội xanh", "2018-04-03", None)}),
+        # a party, a forum of the net
+        ("Ngày 3/4/2018, đảng Đại hội Dân tộc Phi bỏ phiếu.", set()),
+        ("Ngày 3/4/2018, nhiều thành viên diễn đàn xe máy chụp ảnh.", set()),
+    ],
+)
+def test_occasions_abroad_and_what_is_none(text: str, expected: set[Row]) -> None:
+    assert rows("event", text) == expected

@@ -7,12 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from ingest.agents import Agent, ahead, behind
+from ingest.capitals import vietnamese
 from ingest.dates import Date
 from ingest.document import Document, Line
 from ingest.facts import Event, Passage
 from ingest.grammar import when, where
 from ingest.grammar.organiser import holders, organisers, own_session
 from ingest.occasions import Occasion
+from ingest.words import lexicon
 from ontology.schemes import province_iri
 from ontology.spelling import words
 
@@ -120,11 +122,18 @@ def events(document: Document, found: list[Found]) -> Iterator[Event]:
     years = when.Years(document)
     for one in found:
         place = one.place or one.near
-        if (place is None or province_iri(place) is None) and not _anywhere(one):
+        if (place is None or province_iri(place) is None) and not _anywhere(one) and not _abroad(place or ""):
             place = where.only_province(document, one.lines) or place
         date = _date(years, one, names)
         if date or one.place or one.organisers or one.chaired:
             yield Event(event=one.name, date=date, place=place, passage=one.passage, rule="event.named")
+
+
+def _abroad(place: str) -> bool:
+    """Whether a place is a country, or bears a foreign name (`Cung Cách mạng ở thủ đô La Habana`)."""
+    return lexicon().is_name_of(place, "country") or any(
+        w[0].isupper() and not w.isupper() and w.isalpha() and not vietnamese(w) for w in place.split()
+    )
 
 
 def _anywhere(one: Found) -> bool:

@@ -16,11 +16,13 @@ _ADDRESS_ENDS = ("semicolon", "dot", "organise", "attend", "confer", "person", "
 _AREAS = ("unit", "locality", "province", "country")
 _LONGEST = 12
 _NO_PART = frozenset(
-    "sáng chiều tối trưa ngày và nhân đã lúc hôm mới vừa trong từ cho nhằm trước sau nay qua theo".split()
+    "sáng chiều tối trưa ngày và nhân đã lúc hôm mới vừa trong từ cho nhằm trước sau nay qua theo dưới".split()
 )
 """Words that belong to what follows a place."""
 _STREETS = frozenset("đường phố lộ sông cầu báo".split())
 """Words behind which a province's name is that of a street, a river, a newspaper."""
+_OF_TIME = frozenset({"giờ", "sáng", "chiều", "tối", "trưa", "hôm"})
+"""Words of time behind a place: a province behind them is no part of its address (`sáng 3/4 giờ Hà Nội`)."""
 _CITY = frozenset({"phố", "tp", ".", "tỉnh"})
 _MATTER = frozenset({"về", "dự", "với", "vụ"})
 _NOWHERE = frozenset("đây đó buổi hội lễ cuộc kì phiên đại chương mức tuổi vị văn việc trận".split())
@@ -149,7 +151,7 @@ def _address(items: Items, at: int) -> str | None:
     for i in range(at, min(at + 16, len(items))):
         if items.is_a(i, "province") and items.items[i].value:
             return str(items.items[i].value)
-        if items.is_a(i, *_ADDRESS_ENDS):
+        if items.is_a(i, *_ADDRESS_ENDS) or items.keys(i) in _OF_TIME:
             return None
     return None
 
