@@ -128,9 +128,10 @@ def firm(sentence: Sentence, at: int, short: Mapping[tuple[str, ...], tuple[str,
     """Whether a foreign name is that of the firm of somebody just named (`ông A, 64 tuổi, cựu giám đốc Acme Oil`)."""
     comma = at - 1
     alone = sentence.words[at + 1 : at + 2]
-    if not (alone and (alone[0][0].isupper() or alone[0] in DASHES)) and (sentence.keys[at],) not in short:
-        if _HEAD.search(" ".join(sentence.keys[max(0, at - 4) : at])):
-            return True  # `Chủ tịch Acme nêu quan điểm`
+    goes_on = bool(alone) and (alone[0][0].isupper() or alone[0] in DASHES)
+    head = not goes_on and _HEAD.search(" ".join(sentence.keys[max(0, at - 4) : at]))
+    if head and (sentence.keys[at],) not in short:
+        return True  # `Chủ tịch Acme nêu quan điểm`
     if any(sentence.keys[i] in (",", "-", "(") for i in range(max(1, at - _APPOSED), at)):
         while (
             comma > 0

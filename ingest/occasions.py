@@ -38,8 +38,8 @@ OCCASION = Rule(
 )
 """A name for people (`lễ viếng ông X`), for a matter (`hội nghị đánh giá …`), or of one told before (`buổi lễ`)."""
 _TRIM = frozenset(
-    "ngày sáng chiều tối trưa hôm lúc từ vào và đã được sẽ cũng qua nay vừa đang diễn ra tổ chức khi mà thì là với tới đến"
-    " này đó hồi trong thường lệ giữa của".split()
+    "ngày sáng chiều tối trưa hôm lúc từ vào và đã được sẽ cũng qua nay vừa đang diễn ra tổ chức khi mà thì là với tới"
+    " đến này đó hồi trong thường lệ giữa của".split()
 )
 """Words at the end of an occasion's name that belong to what follows."""
 _NAME_OVER = frozenset(
@@ -53,6 +53,7 @@ _NAME_OVER = frozenset(
 """Words with which the name of an occasion has ended: a verb of the sentence, or a time."""
 
 
+_CLOSING = ("”", "»")
 _RECEIVES = ("tiếp", "gặp gỡ")
 """Verbs that tell of a meeting only with a guest beside them."""
 _GUESTS = ("person", "post", "title", "address", "led", "country")
@@ -86,6 +87,8 @@ def _occasion(items: Items, match: re.Match[str]) -> Occasion | None:
     last, quoted = first + 1, False
     for i in range(first + 1, stop):
         one = items.items[i]
+        if not quoted and items.wording(i, i + 1) in _CLOSING:
+            break
         quoted ^= sum(key == '"' for key in items.sentence.keys[one.start : one.end]) % 2 == 1
         if quoted:
             last = i + 1

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate, chain, compress
 
-from ontology.spelling import syllable
+from ontology.spelling import CAPITALS, syllable
 
 TOKEN = re.compile(
     r"\d+(?:[.,/-]\d+)+|(?:[^\W_]|[\u0300-\u036f])+(?:['’\u200b-\u200f\u00ad\u2060\ufeff]+(?:[^\W_]|[\u0300-\u036f])+)*|\.{2,}|[^\w\s]|_+"
@@ -33,6 +34,8 @@ _NO_STOP = frozenset(
 LOWER, CAPITAL, DIGIT, SIGN = "a", "A", "0", ","
 _STOP, _QUOTE, _NOTHING = ".", '"', " "
 _STOP_AT = re.compile(r"\.")
+_SEAM_AT = re.compile(f"(?<=[{CAPITALS.lower()}])[{CAPITALS}]")
+"""A capital letter with which a second word may begin that was run together with the first (`Đỗ MườiNguyên`)."""
 
 
 @dataclass(slots=True)
@@ -104,16 +107,14 @@ class _Chunks(dict[str, _Chunk]):
         words: list[str] = []
         lengths: list[int] = []
         end = 0
-        for found in TOKEN.finditer(written):
-            if found.group() in _INVISIBLE_SIGNS:
-                continue
-            if words or found.start():
+        for start, word in _words(written):
+            if words or start:
                 if not words:
                     words, lengths = [""], [0]
-                lengths.append(found.start() - end)
-            words.append(found.group())
-            end = found.end()
-            lengths.append(end - found.start())
+                lengths.append(start - end)
+            words.append(word)
+            end = start + len(word)
+            lengths.append(len(word))
         if not words:
             words, lengths = [""], [0]
         lengths.append(len(written) + 1 - end)
@@ -124,6 +125,27 @@ class _Chunks(dict[str, _Chunk]):
                 self.clear()
             self[written] = chunk
         return chunk
+
+
+def _words(written: str) -> Iterator[tuple[int, str]]:
+    """The tokens of a chunk and where they begin; two that were run together (`Đỗ MườiNguyên`) are two."""
+    for found in TOKEN.finditer(written):
+        word, start = found.group(), found.start()
+        if word in _INVISIBLE_SIGNS:
+            continue
+        at = 0 if word.isascii() or word.islower() or word.isupper() else _seam(word)
+        if at:
+            yield start, word[:at]
+            start, word = start + at, word[at:]
+        yield start, word
+
+
+def _seam(word: str) -> int:
+    """Where a capital letter begins a second word behind a first one of Vietnamese letters, or 0."""
+    for at in range(2, len(word) - 1):
+        if word[at].isupper() and word[at - 1].islower() and word[at + 1].islower():
+            return 0 if word[:at].isascii() and word[at:].isascii() else at
+    return 0
 
 
 @cache
@@ -144,6 +166,10 @@ def sentences(text: str, start: int, end: int, part: str) -> Iterator[Sentence]:
         ends.add(after)
         if found.looks[after : after + 1] == _QUOTE:
             ends.add(after + 1)
+    for seam in _SEAM_AT.finditer(text, start, end):
+        at = bisect_left(found.starts, seam.start())
+        if at < len(found.starts) and found.starts[at] == seam.start():
+            ends.add(at)
     size, first = len(found.words), 0
     for at in (*sorted(at for at in ends if 0 < at < size), size):
         while at - first > LONGEST_SENTENCE:
@@ -203,7 +229,10 @@ def _breaks(found: _Tokens, first: int, at: int) -> bool:
     if at in found.lines:
         return not abbreviated or found.lines[at] > 0
     if found.starts[at] == found.ends[at - 1]:
-        return False
+        seam = last[-1].islower() and found.looks[at] == CAPITAL  # two lines that were run together
+        looks = found.looks
+        inside = looks[at - 1] == CAPITAL != looks[at - 2 : at - 1] and looks[at + 1 : at + 2] != LOWER  # `NguyễnVăn A`
+        return seam and not inside
     if last in _STOPS and not abbreviated:
         return found.looks[at] in (CAPITAL, DIGIT, _QUOTE)
     return last in QUOTES and at - first > 1 and words[at - 2] in _STOPS and found.looks[at] == CAPITAL

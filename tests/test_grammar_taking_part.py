@@ -74,3 +74,12 @@ def test_who_spoke(text: str, expected: set[str]) -> None:
 def test_who_goes_to_a_rite_attends_it() -> None:
     told = f"Sáng 26/7, ông {BA} đã đến dâng hương tại Nghĩa trang liệt sĩ Vị Xuyên, tri ân liệt sĩ Lò Văn Bốn."
     assert rows("participation", told) == {(BA, "attended")}
+
+
+@pytest.mark.parametrize("text", [
+    "Ngày 3/4/2018, bà Lò Thị Ba không muốn ông Vũ Hai dự lễ kỷ niệm Ngày hội xanh.",
+    "Ngày 3/4/2018, bà Lò Thị Ba mời ông Vũ Hai dự lễ kỷ niệm Ngày hội xanh.",
+    "“Ngày 3/4/2018 bà đến thăm Hàn Quốc”, đặc phái viên Vũ Hai nói.",
+])  # fmt: skip
+def test_who_is_only_wished_for_or_tells_of_it_took_no_part(text: str) -> None:
+    assert "Vũ Hai" not in {row[0] for row in rows("participation", text) if row[1] == "attended"}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta, timezone
 
 import pytest
+from told import names
 
 import thidua
 from ingest.facts import Article
@@ -157,3 +158,16 @@ def test_a_date_line_with_an_impossible_day_gives_no_moment_and_is_not_the_lead(
 
 def test_a_byline_right_above_the_comment_form_is_still_one() -> None:
     assert read(page(end="Vân Anh\nBình luận\nHọ và tên\nEmail\nGửi")).authors == ("Vân Anh",)
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("Đoàn đến viếng ông Lò Văn MườiNguyên Tổng giám đốc gửi hoa.", {"Lò Văn Mười"}),
+        ("Cuộc thi ở MỹNhưng ông Lò Văn Mười vắng mặt.", {"Lò Văn Mười"}),
+        ("Hôm nay ông LòVăn Mười vắng mặt.", {"LòVăn Mười"}),
+        ("Ông Lò Văn Mười làm ở PetroVietnam.", {"Lò Văn Mười"}),
+    ],
+)
+def test_two_lines_that_were_run_together_are_two(text: str, people: set[str]) -> None:
+    assert names("person", text) == people

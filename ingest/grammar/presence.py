@@ -100,7 +100,7 @@ def _subjects(line: Line, found: list[Found], number: int) -> Iterator[Participa
                 continue
             if rule is HAD and not line.scene.keys(match.start("event")).startswith(_TALKS):
                 continue
-            if rule is ATTENDED and _of_another(line, match.start("who")):
+            if rule is ATTENDED and (_of_another(line, match.start("who")) or _wished(line, match.start("who"))):
                 continue
             event = event_at(line, match.start("event"), found, number) if told else last(found, number)
             people = subjects(line.scene, match.start("who"))
@@ -121,6 +121,13 @@ def _of_another(line: Line, at: int) -> bool:
     while line.scene.is_a(before, "title", "address", "dot", "country"):
         before -= 1
     return line.scene.is_a(before, "of")
+
+
+def _wished(line: Line, at: int) -> bool:
+    """Whether somebody only wants a person to come: `không muốn ông A dự`."""
+    while line.scene.is_a(at - 1, "title", "address", "dot", "post"):
+        at -= 1
+    return line.scene.is_a(at - 1, "modal") or line.scene.keys(at - 1) in ("mong", "mong muốn", "đề nghị", "mời")
 
 
 def _guests(line: Line, found: list[Found], number: int, *, after_guests: bool) -> Iterator[Participation]:
@@ -206,7 +213,7 @@ def _came(line: Line, found: list[Found], number: int) -> Iterator[Participation
             between = range(a.at + 1, match.end())  # `bà A mời các nhà thầu dự`
             others = any(line.scene.keys(i) == "mời" and not line.scene.is_a(i - 1, "passive") for i in between)
             body = bool(match["event"]) and _comes(line, a, match.start())
-            if (a.is_person or body) and not others and not _of_another(line, a.at):
+            if (a.is_person or body) and not (others or _of_another(line, a.at) or _wished(line, a.at)):
                 yield made(a, "attended", event, line.scene.passage(a.at, match.end()), CAME)
 
 
