@@ -182,7 +182,7 @@ def doers(line: Line, at: int) -> list[Agent]:
     """Those before a verb that tells of an occasion: who visits, who meets."""
     found = behind(line.scene, at, reach=10)
     comma = next((i for i in range(at + 1, min(at + 7, len(line.scene))) if line.scene.is_a(i, "comma")), None)
-    said = comma is not None and any(line.scene.is_a(i, "quote") for i in range(at + 1, comma))
+    said = line.scene.sentence.keys[line.scene.items[at].end - 1] == '"'  # `“… thăm X”, ông A nói`
     if not found and comma is not None and not said:  # `Làm việc với lãnh đạo tỉnh sáng 5/2, ông X cho biết`
         found = [a for a in ahead(line.scene, comma + 1)[0] if a.is_person]
     return [
