@@ -217,6 +217,8 @@ def _joined(items: Items, at: int) -> bool:
 def _listed(items: Items, comma: int) -> list[int]:
     """The items from a comma inside a name (`kinh tế, hạ tầng huyện A`, `Hạ tầng, Giao thông và Du lịch`)."""
     at, joined, known = comma + 1, False, True
+    if at < len(items) and items.keys(at).split()[0] in _CLAUSE:
+        return []
     while at - comma < 14:
         if _field(items, at):
             known = known and items.is_a(at, "inside", "inner")
@@ -238,6 +240,10 @@ def _listed(items: Items, comma: int) -> list[int]:
     if joined:
         return list(range(comma, at)) if at == len(items) or items.is_a(at, *_ENDS, "unit", "province", "body") else []
     return list(range(comma, at)) if known and items.is_a(at, "unit") and not items.is_a(comma - 1, "cap") else []
+
+
+_CLAUSE = frozenset({"việc", "theo", "khi", "nếu", "hiện", "đến", "trong"})
+"""Words with which a clause begins behind a comma, and no field of work."""
 
 
 def _field(items: Items, at: int) -> bool:

@@ -85,7 +85,15 @@ def _joins(sentence: Sentence, dash: int, at: int) -> bool:
         return False
     if after[0].isupper():
         return not vietnamese(before)
+    if dash == at + 2 and sentence.keys[at] in _KOREAN and after not in _NO_SYLLABLE:
+        return True  # `Kim Yong - nam`
     return not (vietnamese(after) and all(vietnamese(w) for w in sentence.words[at:dash]))
+
+
+_KOREAN = frozenset("kim park pak lee ri moon choe choi jang jung jong kang cho yoon hwang ro han so kwon".split())
+"""Korean family names, whose given names have two syllables and often a dash between."""
+_NO_SYLLABLE = frozenset("con em anh nay cha hai ba ai khi".split())
+"""Words of Vietnamese that look like such a syllable."""
 
 
 _NAMELESS = frozenset({("bác", "hồ"), ("cụ", "hồ"), ("vua", "hùng"), ("hồ", "chủ")})

@@ -14,6 +14,7 @@ from ingest.items import alphabet
 _GOES_ON = frozenset("low cap caps inside inner unit office num body surname province title new".split())
 """Classes with which a name of something else (`công ty …`) may go on."""
 _ENDS_OFFICE = frozenset("confer comma semicolon colon person open close dot low speak attend".split())
+_SHORT = frozenset({"caps", "media"})
 _SINCE = frozenset({"low", "have", "colon", "is", "num"})
 _SMALL = frozenset(
     {
@@ -42,7 +43,8 @@ class State:
     """What stands before the next token. Never changed once made, but for the states remembered in `next`."""
 
     __slots__ = (
-        "address", "aliased", "classes", "listed", "minister", "named", "next", "office", "people", "place", "titled",
+        "address", "aliased", "aside", "classes", "listed", "minister", "named", "next", "office", "people", "place",
+        "titled",
     )  # fmt: skip
 
     def __init__(
@@ -57,6 +59,7 @@ class State:
         aliased: bool,
         listed: bool,
         people: bool,
+        aside: bool,
     ) -> None:
         self.classes = classes
         """Of the item directly before."""
@@ -77,6 +80,8 @@ class State:
         """A person and then a comma or `và`, or people and then `gồm`: a list of names may go on, or begin."""
         self.people = people
         """People were told of by what they are, and since then only small words (`bốn học sinh đạt giải gồm`)."""
+        self.aside = aside
+        """Inside brackets behind an office and its body, where nothing but an abbreviation stands (`… Mỹ (CIA) A`)."""
         self.next: dict[str, State] = {}
 
     def after(self, symbol: str) -> State:
@@ -95,6 +100,9 @@ class State:
             office, minister = not named, "complete" in classes
         elif classes & _ENDS_OFFICE:
             office = False
+        if self.aside and "close" in classes:
+            office = True
+        aside = (self.office and "open" in classes) or (self.aside and not classes.isdisjoint(_SHORT))
         following = self.next[symbol] = _state(
             classes,
             office,
@@ -107,6 +115,7 @@ class State:
             (bool(classes & {"comma", "and"}) and "person" in before)
             or (self.people and bool(classes & {"have", "colon"})),
             "title" in classes or (self.people and bool(classes & _SINCE)),
+            aside,
         )
         return following
 
@@ -132,4 +141,4 @@ _state = cache(State)
 
 def beginning() -> State:
     """The state before the first token of a sentence."""
-    return _state(frozenset({"begin"}), False, False, False, False, False, False, False, False, False)
+    return _state(frozenset({"begin"}), False, False, False, False, False, False, False, False, False, False)

@@ -90,7 +90,7 @@ class Document:
 
 def open_document(article: Article) -> Document:
     """Scan an article twice: first to learn who is in it, then to read each sentence with all names known."""
-    known, names = lexicon(), Names()
+    known, names = lexicon(), Names(article.text)
     found: list[Sentence] = []
     for role, start, end in _stretches(article):
         found += sentences(article.text, start, end, role)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from ingest.capitals import BRAND, abbreviated, as_written, called_so, firm, no_name, run, vietnamese
 from ingest.context import State, beginning
 from ingest.items import Item, alphabet, basic_symbol, singles
-from ingest.tokens import CAPITAL, LOWER, Sentence
+from ingest.tokens import CAPITAL, LOWER, Sentence, key_of
 from ingest.words import Lexicon, Match, single
+from ontology.spelling import CAPITALS
 
 _LONGEST = 5
 _SURNAMES = frozenset({"surname", "common_surname"})
@@ -14,6 +17,7 @@ _LOW, _CAP, _PERSON = frozenset({"low"}), frozenset({"cap"}), frozenset({"person
 _STOP = frozenset(
     {"province", "country", "whole", "office", "title", "body", "honour", "event", "media", "lead", "deputy", "cluster"}
 )
+_UNIT_NAMED = re.compile(rf"\b(?:phường|xã|quận|huyện|thị trấn|thị xã) ((?:[{CAPITALS}][^\W\d_]* ?){{2,4}})")
 
 
 class Names:
@@ -23,7 +27,14 @@ class Names:
     it can be told whether a sentence would be read otherwise now than at an earlier version.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, text: str = "") -> None:
+        self.places = {
+            tuple(map(key_of, words[:size]))
+            for unit in _UNIT_NAMED.findall(text)
+            for words in [unit.split()]
+            for size in range(2, len(words) + 1)
+        }
+        """The names of the wards, communes and districts that the article tells of as such."""
         self.full: dict[tuple[str, ...], str] = {}
         self.short: dict[tuple[str, ...], tuple[str, ...]] = {}
         self.begins: dict[str, list[str]] = {}
@@ -217,8 +228,10 @@ def _person_at(sentence: Sentence, at: int, match: Match | None, known: Lexicon,
     foreign = size >= 2 and not any(vietnamese(w) for w in words[at:stop] if w[0].isupper() and len(w) > 1)
     stop = end if foreign else min(stop, at + _LONGEST + keys[at:stop].count("-"))
     size = stop - at
-    if abbreviated(words[at:stop], state.office):
+    if abbreviated(words[at:stop], state.office) or (size > 1 and keys[stop - 1] in known.foreign_bodies):
         return 0
+    if not state.titled and tuple(keys[at:stop]) in names.places:
+        return 0  # `Chủ tịch Hoàng Liệt`, where the article tells of `phường Hoàng Liệt`
     common = known.is_a(keys[at], "common_surname")
     given = state.titled and not state.address and keys[at] == "anh" and size == 2
     if (
@@ -290,7 +303,8 @@ def _person_at(sentence: Sentence, at: int, match: Match | None, known: Lexicon,
     if common and size == 2:
         return 0 if "body" in classes else stop
     if state.listed and (size == 2 or (foreign and 2 < size <= 4)):
-        last = "and" in state.classes and classes <= _SURNAMES and (foreign or _verb_follows(sentence, stop, known))
+        goes_on = _verb_follows(sentence, stop, known)
+        last = classes <= _SURNAMES and (goes_on or (foreign and "and" in state.classes))
         if last or _ends_name(sentence, stop):
             return stop
     if (
@@ -333,7 +347,7 @@ _UNITS = frozenset("xã phường huyện quận trấn thôn ấp bản khóm l
 def _verb_follows(sentence: Sentence, at: int, known: Lexicon) -> bool:
     """Whether a list of people ends before a word that goes on with them: `A và Minh Vương được mời`."""
     match = known.match(sentence, at) if at < len(sentence) and sentence.words[at].islower() else None
-    return match is not None and not match.classes.isdisjoint(_GOES_ON)
+    return sentence.keys[at : at + 1] == ["từng"] or (match is not None and not match.classes.isdisjoint(_GOES_ON))
 
 
 _GOES_ON = frozenset(

@@ -20,7 +20,7 @@ from ontology.spelling import CAPITALS, fold
 _NAME_WORD = "<inside|cap|caps|province|country|region>"
 _ENDS = "<comma|close|open|person|dash|dot|semicolon|speak|will|confer|attend|chair|organise|is>|$"
 _INNER = rf"""(?:
-    (?<=<body>)<cap>(?:<low|inner|inside>){{1,5}}(?={_ENDS})
+    (?<=<body>)<cap>(?:<low|inner|inside>){{1,5}}(?:<and><low|inside>{{1,3}})?(?={_ENDS})
   | (?<=<inside>)<low>{{1,2}}(?=<comma|close|open|dash|person>)
   | <cap><low>{{1,2}}(?={_NAME_WORD}|<body|whole>)
   | (?<=<dash>)<cap><low>{{1,2}}(?=<comma|close|dash|org|whole>)

@@ -96,6 +96,8 @@ class Lexicon:
     def __init__(self) -> None:
         self.root = Node()
         self.class_sets: set[frozenset[str]] = set()
+        self.foreign_bodies = set[str]()
+        """Words with which foreign names end that are no people's; in lists of words they mean nothing of their own."""
         for name in _FILES:
             self._load(name)
         for unit in provinces():
@@ -139,6 +141,8 @@ class Lexicon:
                 continue
             if entry.startswith("["):
                 section = entry.strip("[]")
+            elif section == "foreign_body":
+                self.foreign_bodies.add(entry)
             elif not section:
                 raise UserError(f"ingest/lexicon/{name}.txt line {number}: {entry!r} stands before any [section].")
             elif "=" in entry[1:]:

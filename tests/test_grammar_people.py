@@ -124,3 +124,27 @@ def test_a_family_name_alone_is_that_of_the_one_told_first() -> None:
 )
 def test_what_is_called_like_somebody(text: str, people: set[str]) -> None:
     assert names("person", text) == people
+
+
+@pytest.mark.parametrize(
+    "name", ["Kim Yong - nam", "Choe Son-hui", "Prayut Chan-o-cha", "Bashar al-Assad"]
+)  # fmt: skip
+def test_names_with_small_letters_behind_a_dash(name: str) -> None:
+    assert names("person", f"Bà gặp ông {name}, Phó Chủ tịch, hôm qua.") == {name}
+
+
+def test_a_dash_behind_a_name_of_two_words_is_no_part_of_it() -> None:
+    assert names("person", "Bà gặp ông Kim Dung - con trai ông Vũ Hai.") == {"Kim Dung", "Vũ Hai"}
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("Theo Ocean Plastic Foundation, ông Vũ Hai đã đến.", {"Vũ Hai"}),
+        ("Chủ tịch Hoàng Liệt vắng mặt. Người dân phường Hoàng Liệt chờ.", set()),
+        ("Siêu thị điện máy Vũ Kim khai trương.", set()),
+        ("Các NSƯT Minh Vương, Thanh Tuấn, Giang Hà từng đến đây.", {"Minh Vương", "Thanh Tuấn", "Giang Hà"}),
+    ],
+)
+def test_bodies_and_wards_that_are_called_like_people(text: str, people: set[str]) -> None:
+    assert names("person", text) == people

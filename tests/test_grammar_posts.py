@@ -350,3 +350,27 @@ def test_a_firm_s_name_behind_the_office_that_somebody_takes_is_no_person() -> N
 )
 def test_whose_office_it_is(text: str, expected: set[tuple[str, str, str]]) -> None:
     assert rows("post", text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # behind an abbreviation in brackets, behind where the body sits
+        ("Ông Vũ Hai và Giám đốc Cục Tình báo Trung ương Mỹ (CIA) Simon Webb vắng mặt.", {"Simon Webb"}),
+        ("Ông tiếp Giám đốc quốc gia Ngân hàng Thế giới (WB) tại Việt Nam Simon Webb.", {"Simon Webb"}),
+        # a name behind a comma
+        ("Bí thư Tỉnh ủy Sơn La, Lò Văn Ba đã có lời biểu dương.", {"Lò Văn Ba"}),
+        ("Tại cuộc họp về đô thị, Bí thư Thành ủy Vinh, ông Lò Văn Ba, khẳng định sẽ làm.", {"Lò Văn Ba"}),
+        ("Nguồn tin cho rằng Tư lệnh Quân khu 2, Đại tướng Lò Văn Ba cũng đến.", {"Lò Văn Ba"}),
+        ("Theo Thủ tướng, ông Lò Văn Ba sẽ làm việc này.", set()),
+        ("Là Viện trưởng Viện Toán học giai đoạn 1980-1990, GS Lò Văn Ba dẫn dắt Viện.", {"Lò Văn Ba"}),
+        ("TS Lò Văn Ba, bạn học ở Nga, nay là Giám đốc Viện Toán học chia sẻ.", {"Lò Văn Ba"}),
+        # those who hold the same office
+        (
+            "Đại biểu bầu 2 phó chủ tịch UBND tỉnh Sơn La, gồm các ông: Lò Văn Ba, Vũ Văn Hai.",
+            {"Lò Văn Ba", "Vũ Văn Hai"},
+        ),
+    ],
+)
+def test_who_holds_an_office_told_in_other_ways(text: str, expected: set[str]) -> None:
+    assert {row[0] for row in rows("post", text)} == expected

@@ -83,3 +83,9 @@ def test_who_goes_to_a_rite_attends_it() -> None:
 ])  # fmt: skip
 def test_who_is_only_wished_for_or_tells_of_it_took_no_part(text: str) -> None:
     assert "Vũ Hai" not in {row[0] for row in rows("participation", text) if row[1] == "attended"}
+
+
+def test_bodies_hold_an_occasion_together_with_others() -> None:
+    text = "Hội thảo xanh do Sở Y tế Sơn La phối hợp với Hội Năng lượng nguyên tử Việt Nam và một doanh nghiệp tổ chức."
+    held = {row[0] for row in rows("participation", text) if row[1] == "organised"}
+    assert held == {"Sở Y tế Sơn La", "Hội Năng lượng nguyên tử Việt Nam"}

@@ -64,9 +64,16 @@ def organisers(line: Line, at: int) -> list[tuple[Agent, Passage]]:
     by = next((i for i in range(at + 1, min(at + 9, len(items))) if items.is_a(i, "by", "dot", "occasion")), None)
     if by is not None and items.is_a(by, "by"):
         agents, stop = _together(items, by + 1)
+        while items.is_a(stop, "and", "with", "many", "num", "group", "low") and not items.is_a(stop, "organise"):
+            stop += 1  # `do A và một doanh nghiệp tổ chức`
         if agents and any(items.is_a(i, "organise", "chair", "speak") for i in range(stop, min(stop + 3, len(items)))):
-            return [(a, items.passage(at, stop + 1)) for a in agents if not a.is_person]
+            return [(a, items.passage(at, stop + 1)) for a in agents if not a.is_person and not _any_of(items, a)]
     return []
+
+
+def _any_of(items: Items, one: Agent) -> bool:
+    """Whether it is any body of a kind (`một doanh nghiệp`)."""
+    return one.name.islower() and (items.is_a(one.at - 1, "many") or items.keys(one.at - 1) == "một")
 
 
 def own_session(line: Line, at: int, value: Occasion) -> list[tuple[Agent, Passage]]:

@@ -28,7 +28,8 @@ _CLUSTER_LEAD = "(?:<comma><lead|deputy><cluster_name>?)?"
 _HOLDS_IT = "(?:<open>(?:<org>|<caps>)<close>)?"
 """The body that holds the one before: `Bí thư Đoàn Trường A (Đại học B) Lò Văn C`."""
 POST_PERSON = Rule(
-    "post.before-name", f"{_POSTS}{_HOLDS_IT}{_CLUSTER_LEAD}(?P<dash><dash>)?{_TITLES}(?P<person><person>)"
+    "post.before-name",
+    f"{_POSTS}{_HOLDS_IT}(?:<at><country>)?{_CLUSTER_LEAD}(?P<dash><dash>)?{_TITLES}(?P<person><person>)",
 )
 _COMMA_NAME = "<comma>(?:<title|address><dot>?)+(?P<person><person>)"
 POST_COMMA_PERSON = Rule(
@@ -36,14 +37,24 @@ POST_COMMA_PERSON = Rule(
     rf"""(?:^|<~comma|person|post|title|address|kin|dash|have|open|colon|is|as|take_office|was|of|by|behalf>){_POSTS}
     {_COMMA_NAME}(?=<comma|speak>)""",
 )
+RANKED_PERSON = Rule(
+    "post.apposed-name",
+    rf"(?:^|<low|talk|at>){_POSTS}<comma><title>(?P<person><person>)(?=<will>)",
+)
+"""`Nguồn tin cho rằng Tổng Tham mưu trưởng, Đại tướng A cũng đến`"""
 FIRST_POST_COMMA_PERSON = Rule(
     "post.apposed-name",
     rf"(?:^|<quote><dash>|<date|year|num|province><comma>){_POSTS}{_COMMA_NAME}(?=<comma|speak|will|attend|chair|confer|passive|suffer>)",
 )
 PLAIN_POST_COMMA_PERSON = Rule(
     "post.apposed-name",
-    rf"^{_POSTS}<comma>(?P<person><person>)<comma><will>?(?=<speak|attend|chair|confer>)",
+    rf"^{_POSTS}<comma>(?P<person><person>)(?:<comma><will>?(?=<speak|attend|chair|confer>)|<will>(?=<have|speak|attend|chair|confer>))",
 )
+BEHIND_WHERE = Rule(
+    "post.apposed-name",
+    rf"^(?:<~person|post|title|address|semicolon|quote>){{1,24}}<comma>{_POSTS}{_COMMA_NAME}(?=<comma|speak>)",
+)
+"""`Tại cuộc họp …, Bí thư Thành ủy Vinh, ông A, cho biết`: nobody was named before."""
 LISTED_POST_PERSON = Rule(
     "post.apposed-name", rf"(?:<have|semicolon|colon|and>){_POSTS}{_COMMA_NAME}(?=<semicolon>|<dot>$)"
 )
@@ -84,11 +95,13 @@ WAS_FIRST = Rule(
 )
 NAMED_BELOW = Rule(
     "post.list",
-    rf"(?:<many|num>|^)(?P<posts><post>)<will>?(?:<is|have>|<colon>){{1,2}}(?P<list>{_ENTRY}(?:<comma|semicolon|and>+{_ENTRY})+)",
+    rf"""(?:<many|num>|^)(?P<posts><post>)(?:(?:<~person|post|dot|semicolon|colon|comma|quote>){{0,12}}<comma>)?
+    <will>?(?:<is|have>|<colon>){{1,2}}(?:<many><address|title>?<colon>?)?
+    (?P<list>{_ENTRY}(?:<comma|semicolon|and>+{_ENTRY})+)""",
 )
 IN_ROLE = Rule(
     "post.in-role",
-    rf"(?:<in_role><is>?|<with><low>{{1,2}}<is>){_POSTS}{_ASIDE}(?:<~comma|semicolon|dot|person|post|quote>){{0,8}}(?:<comma>|(?<=<close>)){_TITLES}(?P<person><person>)",
+    rf"(?:<in_role><is>?|^<is>|<with><low>{{1,2}}<is>){_POSTS}{_NOTE}{_ASIDE}(?:<~comma|semicolon|dot|person|post|quote>){{0,8}}(?:<comma>|(?<=<close>)){_TITLES}(?P<person><person>)",
 )
 TAKES_FIRST = Rule(
     "post.takes-first",
@@ -104,7 +117,7 @@ LISTS = ("post.career", "post.was", "post.was-first", "post.in-role")
 """Rules that read a life's stations: where they were is not where the article is."""
 IS_LATER = Rule(
     "post.is-later",
-    rf"(?P<person><person>)(?:<~semicolon|dot|person|post|quote|relative>){{1,22}}(?:<comma><is>|<semicolon>){_LAST_POSTS}",
+    rf"(?P<person><person>)(?:<~semicolon|dot|person|post|quote|relative>){{1,22}}(?:<comma><acts|will|low>?<is>|<semicolon>){_LAST_POSTS}",
 )
 PERSON_BESIDE_POST = Rule(
     "post.beside-name", rf"(?:^|<title|address|num|year|date|comma>)(?P<person><person>)<will>?(?P<posts>{_OWN})"
@@ -120,6 +133,8 @@ RULES = (
     POST_COMMA_PERSON,
     FIRST_POST_COMMA_PERSON,
     PLAIN_POST_COMMA_PERSON,
+    BEHIND_WHERE,
+    RANKED_PERSON,
     LISTED_POST_PERSON,
     PERSON_POST,
     PERSON_BESIDE_POST,
