@@ -47,7 +47,7 @@ _MODIFIERS = "<modifier>*"
 POST = Rule(
     "post",
     rf"""(?P<mark><former|acting|new|concurrent>*)
-    (?P<office><office>{_MODIFIERS}(?:<org>|{_INNER}|(?<=<country>)<modifier>)*(?:<at>(?:<country>|<locality>))?(?:<dash><org>)?(?:<of>(?:<org>|<body>|<cap|caps|firm>{{1,3}}<country>?))?)""",
+    (?P<office><office>{_MODIFIERS}(?:<org>|{_INNER}|(?<=<country>)<modifier>)*(?:<at>(?:<country>|<locality>)|(?<=<country>)<at><org>)?(?:<dash><org>)?(?:<of>(?:<org>|<body>|<cap|caps|firm>{{1,3}}<country>?))?)""",
 )
 
 LOCALITY = Rule("locality", r"<unit><cap>{1,3}(?!<low>)")

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from ingest.items import Rule
 
+_OWN_NEXT = "<post>(?!(?:<title|address><dot>?)*<person>)"
 _NOTE = "(?:<open>(?:<~close|person|post>){1,8}<close>|<acts><num|year|date>(?:<dash><num|year|date>)?)?"
 """A note behind an office: an abbreviation, a place, years, `nhiệm kỳ 2005 - 2010`."""
 _SEPARATOR = f"""(?:<comma>?<then>|<comma|semicolon><is>|{_NOTE}<comma|dash|concurrent>|{_NOTE}<and>
     |{_NOTE}<comma><concurrent|and>
-    |<open><low|will>?<is>?|{_NOTE}<semicolon>(?=<post>(?!<title|address>*<person>)))"""
+    |<comma><org><comma>(?={_OWN_NEXT})|<open><low|will>?<is>?|{_NOTE}<semicolon>(?=<post>(?!<title|address>*<person>)))"""
 _POSTS = f"(?P<posts><post>(?:{_SEPARATOR}?<post>)*)"
 _BORN = """(?:<comma>
     (?:(?:<low|cap|unit|at|suffer|dash>){0,6}<num|year|date|province>|<group|relative><cap|country>{1,2})<low>?(?=<comma>))?"""
@@ -48,7 +49,7 @@ FIRST_POST_COMMA_PERSON = Rule(
 )
 PLAIN_POST_COMMA_PERSON = Rule(
     "post.apposed-name",
-    rf"^{_POSTS}<comma>(?P<person><person>)(?:<comma><will>?(?=<speak|attend|chair|confer>)|<will>(?=<have|speak|attend|chair|confer>))",
+    rf"(?:^|<date|year|num><comma>){_POSTS}<comma>(?P<person><person>)(?:<comma><will>?(?=<speak|attend|chair|confer>)|<will>(?=<have|speak|attend|chair|confer>))",
 )
 BEHIND_WHERE = Rule(
     "post.apposed-name",
@@ -58,10 +59,16 @@ BEHIND_WHERE = Rule(
 LISTED_POST_PERSON = Rule(
     "post.apposed-name", rf"(?:<have|semicolon|colon|and>){_POSTS}{_COMMA_NAME}(?=<semicolon>|<dot>$)"
 )
+BRACKETED = Rule(
+    "post.bracketed-name", rf"{_POSTS}<open>{_TITLES}(?P<person><person>)(?:<dash><~person|close>{{1,4}})?<close>"
+)
+"""`giám đốc Công an tỉnh (ông A - PV)`"""
+APPOINTED = Rule("post.appointed", rf"<appoint>{_POSTS}(?:<for>|<low><with>){_TITLES}(?P<person><person>)")
+"""`trao quyết định bổ nhiệm Trưởng ban Dân vận cho bà A`"""
 POST_IS_PERSON = Rule("post.is-name", f"{_POSTS}<will>?<is>{_TITLES}(?P<person><person>)")
 PERSON_POST = Rule(
     "post.after-name",
-    rf"""(?P<person><person>){_ASIDE}{_BORN}(?:<comma|dash|open>|<open>(?:<~close|post|person>){{1,14}}<comma>|<comma>?<will>?<is>|<comma><relative|group><will|low>{{0,2}}<is>)<will|is>*
+    rf"""(?P<person><person>){_ASIDE}{_BORN}(?:<comma|dash|open>|(?:<acts|num|low|will>){{0,5}}<is><title>(?:<low|num|title>){{0,3}}<comma>|<open>(?:<~close|post|person>){{1,14}}<comma>|<comma>?<will>?<is>|<comma><relative|group><will|low>{{0,2}}<is>)<will|is>*
     {_LAST_POSTS}(?!{_TITLES}<person>)""",
 )
 TAKES_OFFICE = Rule(
@@ -95,7 +102,7 @@ WAS_FIRST = Rule(
 )
 NAMED_BELOW = Rule(
     "post.list",
-    rf"""(?:<many|num>|^)(?P<posts><post>)(?:(?:<~person|post|dot|semicolon|colon|comma|quote>){{0,12}}<comma>)?
+    rf"""(?:<many|num>|^)(?P<posts><post>)(?:(?:<~person|post|dot|semicolon|colon|comma|quote>){{0,12}}<comma>|<low|take_office|elect>{{1,3}})?
     <will>?(?:<is|have>|<colon>){{1,2}}(?:<many><address|title>?<colon>?)?
     (?P<list>{_ENTRY}(?:<comma|semicolon|and>+{_ENTRY})+)""",
 )
@@ -130,6 +137,8 @@ RULES = (
     TAKES_OFFICE,
     POST_PERSON,
     POST_IS_PERSON,
+    BRACKETED,
+    APPOINTED,
     POST_COMMA_PERSON,
     FIRST_POST_COMMA_PERSON,
     PLAIN_POST_COMMA_PERSON,
