@@ -210,8 +210,8 @@ class Home:
                 value = line.base.items[at].value
                 named = value.place or "" if isinstance(value, Office | Org) else ""
                 bare = bare_place(named)
-                if province_iri(bare):  # `TP. HCM` keeps what stands before it
-                    provinces.setdefault(fold(bare), []).append(named if bare.isupper() else bare)
+                if province := province_iri(bare):  # `TP. HCM` keeps what stands before it
+                    provinces.setdefault(province, []).append(named if bare.isupper() else bare)
                 place = value.place if isinstance(value, Office) else value if isinstance(value, str) else None
                 if place and (kind := _kind(place)):
                     units.setdefault(kind, {}).setdefault(fold(place), place)
@@ -255,9 +255,11 @@ def _mostly(found: list[list[str]]) -> str | None:
     """The name that is told by itself, or far more often than any other."""
     found.sort(key=len, reverse=True)
     alone = len(found) == 1 or (len(found) > 1 and len(found[0]) >= _FAR_MORE * len(found[1]))
-    return found[0][0] if alone else None
+    return next((name for name in found[0] if fold(name) not in _OLD), found[0][0]) if alone else None
 
 
+_OLD = frozenset({"sài gòn"})
+"""Names of provinces that are common in speech and that no authority bears today."""
 _FAR_MORE = 4
 """How many times as often as the next province the one is told that an article is about."""
 

@@ -73,7 +73,7 @@ def organisers(line: Line, at: int) -> list[tuple[Agent, Passage]]:
 
 def _any_of(items: Items, one: Agent) -> bool:
     """Whether it is any body of a kind (`một doanh nghiệp`)."""
-    return one.name.islower() and (items.is_a(one.at - 1, "many") or items.keys(one.at - 1) == "một")
+    return one.name.islower() and (items.is_a(one.at - 1, "many") or one.name.startswith("một "))
 
 
 def own_session(line: Line, at: int, value: Occasion) -> list[tuple[Agent, Passage]]:

@@ -16,7 +16,7 @@ _ADDRESS_ENDS = ("semicolon", "dot", "organise", "attend", "confer", "person", "
 _AREAS = ("unit", "locality", "province", "country")
 _LONGEST = 12
 _NO_PART = frozenset(
-    "sáng chiều tối trưa ngày và nhân đã lúc hôm mới vừa trong từ cho nhằm trước sau nay qua theo dưới".split()
+    "sáng chiều tối trưa ngày và nhân đã lúc hôm mới vừa trong từ cho nhằm trước sau nay qua theo dưới cùng".split()
 )
 """Words that belong to what follows a place."""
 _STREETS = frozenset("đường phố lộ sông cầu báo".split())
