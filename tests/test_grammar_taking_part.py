@@ -89,3 +89,21 @@ def test_bodies_hold_an_occasion_together_with_others() -> None:
     text = "Hội thảo xanh do Sở Y tế Sơn La phối hợp với Hội Năng lượng nguyên tử Việt Nam và một doanh nghiệp tổ chức."
     held = {row[0] for row in rows("participation", text) if row[1] == "organised"}
     assert held == {"Sở Y tế Sơn La", "Hội Năng lượng nguyên tử Việt Nam"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Tham gia chủ trì Hội nghị còn có ông Vũ Hai, Giám đốc Sở Y tế; bà Lò Thị Ba, Giám đốc Sở Nội vụ.",
+            {("Vũ Hai", "chaired"), ("Lò Thị Ba", "chaired")},
+        ),
+        (
+            "Dự hội nghị còn có Giám đốc Sở Y tế Vũ Hai, lãnh đạo tỉnh Sơn La.",
+            {("Vũ Hai", "attended"), ("Sơn La", "attended")},
+        ),
+    ],
+)
+def test_those_who_were_there_too(text: str, expected: set[tuple[str, str]]) -> None:
+    told = rows("participation", f"Ngày 3/4/2018, Bộ Y tế tổ chức Hội nghị xanh. {text}")
+    assert told == {("Bộ Y tế", "organised"), *expected}

@@ -55,9 +55,11 @@ PICTURE = Rule(
 """A sentence that has no verb: `Chủ tịch nước A tại lễ kỷ niệm`."""
 GUESTS = Rule(
     "participation.guests",
-    r"<attend>(?P<spoke>(?:<and|speak|low|will|chair>){0,7})(?P<event><occasion>)?(?:<low|as|comma|date|at|province|cap>){0,6}<have|colon>(?:<low|many>)*",
+    r"<attend>(?P<spoke>(?:<and|speak|low|will|chair>){0,7})(?P<event><occasion>)?(?:<low|will|as|comma|date|at|province|cap>){0,6}<have|colon>(?:<low|many>)*",
 )
-CHAIRS = Rule("participation.chairs", r"^<chair><low>?(?P<event><occasion>)?<have|colon>(?:<low|many|comma>){0,3}")
+CHAIRS = Rule(
+    "participation.chairs", r"^<attend>?<chair><low>?(?P<event><occasion>)?<will>?<have|colon>(?:<low|many|comma>){0,3}"
+)
 """`Chủ trì hội nghị có các đồng chí: A, Bí thư …; B, Chủ tịch …`"""
 PRESENT_OF = Rule("participation.present-of", r"(?:<have|with|purpose><low>?)<attend><of>(?:<low|many>)*")
 """`với sự tham dự của A, B`, `có sự tham gia của A`."""
@@ -137,6 +139,8 @@ def _guests(line: Line, found: list[Found], number: int, *, after_guests: bool) 
             event = event_at(line, match.start("event"), found, number) if named else last(found, number)
             if event is None and not named and not line.scene.is_a(match.start() - 1, "occasion"):
                 continue  # but `Lễ tuyên dương có sự tham dự của bà A`
+            if rule is GUESTS and line.scene.is_a(match.start() + 1, "chair"):
+                continue  # told by `CHAIRS`
             spoke = rule is GUESTS and _speaks(line, *match.span("spoke"))
             bodies = rule in (GUESTS, PRESENT_OF, TOO)
             for a in (*_present(line, match.end(), bodies), *(_alike(line, match.end()) if bodies else ())):
