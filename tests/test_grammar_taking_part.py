@@ -107,3 +107,17 @@ def test_bodies_hold_an_occasion_together_with_others() -> None:
 def test_those_who_were_there_too(text: str, expected: set[tuple[str, str]]) -> None:
     told = rows("participation", f"Ngày 3/4/2018, Bộ Y tế tổ chức Hội nghị xanh. {text}")
     assert told == {("Bộ Y tế", "organised"), *expected}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mở đầu hội nghị xanh, ông Vũ Hai cho biết trời đẹp.",
+        "Kết thúc hội nghị, ông Vũ Hai nhấn mạnh trời đẹp.",
+        "Ông Vũ Hai ngày 4/4 nói tại một hội nghị ở Hà Nội.",
+        "Phát biểu trong một hội nghị ở Hà Nội, ông Vũ Hai cho rằng trời đẹp.",
+        "Khi thuyết trình tại hội nghị, ông Vũ Hai nói trời đẹp.",
+    ],
+)
+def test_who_spoke_there_told_in_other_ways(text: str) -> None:
+    assert ("Vũ Hai", "spoke") in rows("participation", f"Ngày 3/4/2018, Bộ Y tế tổ chức Hội nghị xanh. {text}")

@@ -14,7 +14,8 @@ from ontology.spelling import fold
 
 _WHEN = "(?:<~comma|dot|semicolon|person|speak|colon|quote>){0,14}?"
 SPOKE_FIRST = Rule(
-    "participation.speaking", rf"<speak>(?:<low|speak>){{0,4}}(?:<at|in>)?(?P<event><occasion>){_WHEN}<comma>{WHO}"
+    "participation.speaking",
+    rf"<speak>(?:<low|speak>){{0,4}}(?:<at|in><low>?)?(?P<event><occasion>){_WHEN}<comma>{WHO}",
 )
 OPENED = Rule(
     "participation.opening",
@@ -22,13 +23,19 @@ OPENED = Rule(
 )
 THERE_SAID = Rule(
     "participation.there-said",
-    rf"<at|in>(?P<event><occasion>){_WHEN}<comma>{WHO}(?:{ASIDE}<comma|and><title|address>+(?P<more><person>)){{0,6}}"
+    rf"<at|in><low>?(?P<event><occasion>){_WHEN}<comma>{WHO}(?:{ASIDE}<comma|and><title|address>+(?P<more><person>)){{0,6}}"
     r"(?:<~semicolon|dot|person>){0,14}?<speak>",
 )
 SPOKE_AT = Rule(
     "participation.spoke-at",
-    rf"{SUBJECT}(?:<will|low|attend|and|comma|have>){{0,4}}?<speak>(?:<low|speak>){{0,3}}<at|in|with>(?P<event><occasion>)",
+    rf"{SUBJECT}(?:<will|low|attend|and|comma|have|date>){{0,4}}?<speak>(?:<low|speak>){{0,3}}<at|in|with><low>?(?P<event><occasion>)",
 )
+BEGAN = Rule(
+    "participation.began",
+    rf"^<low|organise|take_place>{{1,2}}<low>?(?P<event><occasion>){_WHEN}<comma>{WHO}(?:<~semicolon|dot|person>){{0,6}}?<talk|speak>",
+)
+"""`Mở đầu buổi gặp gỡ báo chí, ông A cho biết`"""
+_BEGINS = ("mở đầu", "mở màn", "kết thúc")
 CAME_AND_SAID = Rule(
     "participation.came-and-said",
     rf"^<will|low>*<attend>(?P<event><occasion>)(?:<~comma|dot|person>){{0,10}}<comma>{WHO}(?:<will|low|comma|post|dash>){{0,6}}?<speak>",
@@ -89,7 +96,18 @@ _DONE = frozenset({"phát động", "chúc mừng", "kêu gọi", "cảm ơn", "
 
 def spoken(line: Line, found: list[Found], number: int) -> Iterator[Participation]:
     """Who is told to have spoken at an occasion that the sentence names or points back to."""
-    for rule in (SPOKE_FIRST, THERE_SAID, CAME_AND_SAID, SPOKE_AT, SPEECH_OF, BODY_SAID, OPENED, SHOWN, REPORTED):
+    for rule in (
+        SPOKE_FIRST,
+        THERE_SAID,
+        BEGAN,
+        CAME_AND_SAID,
+        SPOKE_AT,
+        SPEECH_OF,
+        BODY_SAID,
+        OPENED,
+        SHOWN,
+        REPORTED,
+    ):
         for match in line.scene.find(rule):
             if rule is REPORTED:
                 items, verb = line.scene, line.scene.items[match.start("verb")]
@@ -104,6 +122,8 @@ def spoken(line: Line, found: list[Found], number: int) -> Iterator[Participatio
                     continue
             else:
                 event = event_at(line, match.start("event"), found, number)
+            if rule is BEGAN and " ".join(line.scene.sentence.keys[:2]) not in _BEGINS:
+                continue
             if rule is THERE_SAID and any(line.scene.is_a(i, "not") for i in range(match.start("who"), match.end())):
                 continue
             if rule is SPEECH_OF and line.scene.keys(match.start()) not in _SPEECHES:
