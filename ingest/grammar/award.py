@@ -201,7 +201,7 @@ def in_line(line: Line, told: Told) -> Iterator[Award]:
         honour = line.items.items[at].value
         assert isinstance(honour, HonourName)
         of_all = result is None or all(one.count is not None for one in result.recipients)
-        if of_all and (year := named_year(line.items, at)):
+        if of_all and (year := _round_year(line, at)):
             told.rounds.setdefault(_kind_of(honour.wording), set()).add(year)
         told.listing = _heading(line, at, honour, clause)
         if result is None and clause and (status := status_of(clause)) and (giver := grantor_of(clause, set())[0]):
@@ -278,6 +278,15 @@ def _joined(line: Line, before: int, at: int) -> bool:
         )
         for i in apart
     ) and not (at - before > 8)
+
+
+def _round_year(line: Line, at: int) -> int | None:
+    """The year of a round of honours: behind its name, or behind the last of those named together (`xét H, K năm …`)."""
+    items, last = line.items, at
+    for following in items.where("award_name"):
+        if following > last and _joined(line, last, following):
+            last = following
+    return named_year(items, at) or named_year(items, last)
 
 
 def _year_of_all(line: Line, at: int) -> int | None:
