@@ -152,8 +152,9 @@ def _post(items: Items, match: re.Match[str]) -> Office | None:
     body = items.wording(orgs[0], stop) if orgs else None
     title_stop = orgs[0] if orgs else next((i for i in range(first + 1, stop) if not items.is_a(i, "modifier")), stop)
     wording = _TERMS.sub("", items.wording(first, stop))
-    if any(items.is_a(i, "modifier") and items.keys(i) == "phụ trách" for i in range(first, stop)):
-        status = "acting" if status == "current" else status
+    charge = next((i for i in range(first, stop) if items.keys(i) == "phụ trách"), stop)
+    if status == "current" and charge < stop and (charge + 1 == stop or items.is_a(charge + 1, "org", "body")):
+        status = "acting"  # but `Phó giám đốc phụ trách Biểu diễn`
     place = _place(items, first, stop)
     trainer = items.keys(match.start() - 1) in _TRAINERS if match.start() else False
     if trainer or items.is_a(match.start() - 1, "candidate"):

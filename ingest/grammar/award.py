@@ -150,7 +150,7 @@ def _filled(seen: list[Award], told: Told) -> Iterator[Award]:
         if award.grantor:
             givers.setdefault((_kind(award), award.status), set()).add(award.grantor)
     for award in seen:
-        years, by = told.rounds.get(_kind(award), set()), givers.get((_kind(award), award.status), set())
+        years, by = told.years(_kind(award), award.status), givers.get((_kind(award), award.status), set())
         award = replace(award, year=award.year or (min(years) if len(years) == 1 else None))
         one = min(by, key=len) if by and _of_round(award) and len({fold(name) for name in by}) == 1 else None
         fuller = {fold(name): name for name in by if award.grantor and _fuller_giver(award.grantor, name) == name}
@@ -202,7 +202,7 @@ def in_line(line: Line, told: Told) -> Iterator[Award]:
         assert isinstance(honour, HonourName)
         of_all = result is None or all(one.count is not None for one in result.recipients)
         if of_all and (year := _round_year(line, at)):
-            told.rounds.setdefault(_kind_of(honour.wording), set()).add(year)
+            told.round(_kind_of(honour.wording), year, status_of(clause) if clause else None)
         told.listing = _heading(line, at, honour, clause)
         if result is None and clause and (status := status_of(clause)) and (giver := grantor_of(clause, set())[0]):
             told.givers.setdefault((_kind_of(honour.wording), status), set()).add(giver)

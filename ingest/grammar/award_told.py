@@ -18,14 +18,24 @@ class Told:
     received: list[Agent] = field(default_factory=list)
     bodies: dict[str, str] = field(default_factory=dict)
     """By the word with which its name begins, the body told last."""
-    rounds: dict[str, set[int]] = field(default_factory=dict)
-    """The years with which an honour is named where nobody in particular receives it."""
+    rounds: dict[str, dict[str, set[int]]] = field(default_factory=dict)
+    """The years with which an honour is named where nobody in particular receives it, by what is said to happen."""
     givers: dict[tuple[str, str], set[str]] = field(default_factory=dict)
     """Who is said to confer, or take back, an honour where nobody in particular receives it."""
     listing: Award | None = None
     """What the line before announces for those whom the lines below it name."""
     holder: Callable[[Items, int], str | None] = lambda items, at: None
     """Who holds the office that an item names, where the article gives it to one person only."""
+
+    def round(self, kind: str, year: int, status: str | None) -> None:
+        """Keep a year with which an honour is named."""
+        self.rounds.setdefault(kind, {}).setdefault(status or "", set()).add(year)
+
+    def years(self, kind: str, status: str) -> set[int]:
+        """The years of the rounds that an award can be of: nobody is put forward in a round that is over."""
+        told = self.rounds.get(kind, {})
+        wanted = ("", "proposed") if status == "proposed" else told
+        return set().union(*(years for happened, years in told.items() if happened in wanted))
 
     def remember(self, items: Items) -> None:
         """Keep the bodies and papers that a sentence names; the one told last stands last."""

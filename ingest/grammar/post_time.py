@@ -21,7 +21,8 @@ _LONG = 6
 
 def long_ago(items: Items, office: int, latest: int) -> bool:
     """Whether the sentence tells the year in which the office was taken, and it lies far behind the latest told."""
-    years = [int(year) for year in YEAR.findall(items.wording(max(office - 16, 0), office))]
+    told = items.wording(max(office - 16, 0), office)
+    years = [] if "đến nay" in told else [int(year) for year in YEAR.findall(told)]
     return bool(years) and max(years) <= latest - _LONG
 
 
