@@ -111,7 +111,20 @@ def _apposed(items: Items, at: int) -> bool:
     before -= 1
     if items.is_a(before, "close"):
         before = next((i for i in range(before, -1, -1) if items.is_a(i, "open")), 0) - 1
-    return items.is_a(before, "person") or _born(items, before)
+    return items.is_a(before, "person") or _born(items, before) or _professed(items, before)
+
+
+def _professed(items: Items, before: int) -> bool:
+    """Whether a profession told of a person ends at an item: `ông A năm nay 43 tuổi là phi công cấp 1, Phó …`."""
+    title = before
+    while items.is_a(title, "low", "num") and before - title < 3:
+        title -= 1
+    at = title - 1
+    if not items.is_a(title, "title") or not items.is_a(at, "is"):
+        return False
+    while items.is_a(at - 1, "acts", "num", "low", "will", "modal") and title - at < 7:
+        at -= 1
+    return items.is_a(at - 1, "person")
 
 
 def _born(items: Items, before: int) -> bool:

@@ -10,9 +10,14 @@ from ingest.tokens import DASHES, Sentence
 from ontology.spelling import unaccented
 
 _ONSET = r"(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|b|c|d|g|h|k|l|m|n|p|r|s|t|v|x)?"
-_VOWELS = r"[aeiouy]{1,3}"
-_CODA = r"(?:ch|ng|nh|c|m|n|p|t)?"
-_SYLLABLE = re.compile(_ONSET + _VOWELS + _CODA)
+_CLOSED = r"(?:uye|ie|oa|oe|oo|ua|uo|ue|uy|ye|[aeiouy])"
+"""Vowels, without their marks, that a consonant may follow."""
+_CODA = r"(?:ch|ng|nh|c|m|n|p|t)"
+_OPEN = (
+    "(?:ieu|yeu|oai|oay|oeo|uai|uay|uoi|uou|uya|uye|uyu"
+    "|ai|ao|au|ay|eo|eu|ia|ie|iu|oa|oe|oi|ua|ue|ui|uo|uu|uy|ya|ye|[aeiouy])"
+)
+_SYLLABLE = re.compile(f"{_ONSET}(?:{_CLOSED}{_CODA}|{_OPEN})")
 BRAND = re.compile(r"(?!Mc|Mac|De|Di|Le|La|Van|O['’])[A-Z][a-z]+[A-Z]|[A-Z]{2,}[a-z]{2,}")
 """A word with capitals inside (`OceanBank`, `TPBank`), which no given name or surname has."""
 _VOICELESS = re.compile("(?i)[bcdđfghjklmnpqrstvwxz]{2,}")
@@ -81,6 +86,8 @@ def _joins(sentence: Sentence, dash: int, at: int) -> bool:
     if dash == at or dash + 1 >= len(sentence):
         return False
     before, after = sentence.words[dash - 1], sentence.words[dash + 1]
+    if after == sentence.words[at]:
+        return False  # `Jesse Webb - Jesse Cười`
     if not (after.isalpha() and after.isascii() and before.isascii()):
         return False
     if after[0].isupper():
@@ -119,7 +126,7 @@ def no_name(sentence: Sentence, at: int) -> bool:
     word, key = sentence.words[at], sentence.keys[at]
     before, behind = sentence.keys[at - 1] if at else "", "".join(sentence.keys[at + 1 : at + 2])
     credit = before == "ảnh" and word.isupper()
-    known = (before, key) in _NAMELESS or (key, behind) in _NAMELESS
+    known = (before, key) in _NAMELESS or (key, behind) in _NAMELESS or bool(_ROMAN.fullmatch(word) and len(word) > 1)
     return credit or known or (behind == "." and bool(_VOICELESS.fullmatch(word)))
 
 

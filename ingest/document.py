@@ -175,6 +175,11 @@ _AGAIN = Rule(
     "person.again",
     r"(?<!<many|num|group|is|as>)(?:<title><low>|<title>(?=<will|passive|speak|talk|receive|attend|win|take_office>))",
 )
+_RANKS = frozenset(
+    "giáo sư|phó giáo sư|thiếu tá|trung tá|thượng tá|đại tá|thiếu úy|trung úy|thượng úy|đại úy|thiếu tướng|trung tướng"
+    "|thượng tướng|đại tướng|hòa thượng|thượng tọa|đại đức".split("|")
+)
+"""Ranks that stand for the one who was told with them, at the beginning of a sentence."""
 _THIS = frozenset({"này", "ấy", "nói trên", "trên"})
 
 
@@ -184,6 +189,8 @@ def _again(items: Items, called: dict[str, str], only: str | None, match: re.Mat
     first, stop = match.span()
     kind = items.keys(first)
     definite = items.keys(stop - 1) in _THIS if stop > first + 1 else kind.startswith(("nam ", "nữ "))
+    if first == 0 and _kind(kind) in called and kind in _RANKS:
+        return called[_kind(kind)]  # `Giáo sư cũng là người đầu tiên …`
     if not definite or sum(i < first for i in items.where("quote")) % 2:
         return None
     return called.get(_kind(kind), only)

@@ -17,7 +17,9 @@ _LOW, _CAP, _PERSON = frozenset({"low"}), frozenset({"cap"}), frozenset({"person
 _STOP = frozenset(
     {"province", "country", "whole", "office", "title", "body", "honour", "event", "media", "lead", "deputy", "cluster"}
 )
-_UNIT_NAMED = re.compile(rf"\b(?:phường|xã|quận|huyện|thị trấn|thị xã) ((?:[{CAPITALS}][^\W\d_]* ?){{2,4}})")
+_UNIT_NAMED = re.compile(
+    rf"\b(?:phường|xã|quận|huyện|thị trấn|thị xã|tập đoàn|siêu thị) ((?:[{CAPITALS}][^\W\d_]* ?){{2,4}})"
+)
 
 
 class Names:
@@ -34,7 +36,7 @@ class Names:
             for words in [unit.split()]
             for size in range(2, len(words) + 1)
         }
-        """The names of the wards, communes and districts that the article tells of as such."""
+        """The names of the wards, districts and firms that the article tells of as such."""
         self.full: dict[tuple[str, ...], str] = {}
         self.short: dict[tuple[str, ...], tuple[str, ...]] = {}
         self.begins: dict[str, list[str]] = {}
@@ -215,6 +217,8 @@ def _person_at(sentence: Sentence, at: int, match: Match | None, known: Lexicon,
             return at + size
     if (len(first) > 1 and first.isupper() and not words[at : at + 2][-1].isupper()) or "media" in classes:
         return 0
+    if "firm" in classes and not state.titled:
+        return 0
     if classes & {"province", "country"} and match is not None:
         if "also_person" in classes:
             return at + match.size if "office" in state.classes and not state.named else 0
@@ -228,9 +232,10 @@ def _person_at(sentence: Sentence, at: int, match: Match | None, known: Lexicon,
     foreign = size >= 2 and not any(vietnamese(w) for w in words[at:stop] if w[0].isupper() and len(w) > 1)
     stop = end if foreign else min(stop, at + _LONGEST + keys[at:stop].count("-"))
     size = stop - at
-    if abbreviated(words[at:stop], state.office) or (size > 1 and keys[stop - 1] in known.foreign_bodies):
+    if abbreviated(words[at:stop], state.office) or not known.foreign_bodies.isdisjoint(keys[at:stop]):
         return 0
-    if not state.titled and tuple(keys[at:stop]) in names.places:
+    called = (tuple(keys[first:stop]) for first in (at, at - 1))
+    if not state.titled and any(name in names.places for name in called):
         return 0  # `Chủ tịch Hoàng Liệt`, where the article tells of `phường Hoàng Liệt`
     common = known.is_a(keys[at], "common_surname")
     given = state.titled and not state.address and keys[at] == "anh" and size == 2
@@ -351,7 +356,8 @@ def _verb_follows(sentence: Sentence, at: int, known: Lexicon) -> bool:
 
 
 _GOES_ON = frozenset(
-    "will passive suffer speak talk attend have is receive win confer at in chair not as with by because for".split()
+    "will passive suffer speak talk attend have is receive win confer at in chair not as with by because for deny"
+    " propose".split()
 )
 """Classes of what a sentence goes on with behind its subject."""
 

@@ -173,3 +173,50 @@ def test_a_refusal_is_shown_with_its_words() -> None:
 )
 def test_recipients_told_in_other_ways(text: str, recipients: set[str]) -> None:
     assert {row[1] for row in rows("award", text)} == recipients
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Bà Lò Thị Ba được tặng bằng khen của Bộ Y tế, Sở Y tế Sơn La và UBND tỉnh Sơn La.",
+            {("Lò Thị Ba", "Bộ Y tế"), ("Lò Thị Ba", "Sở Y tế Sơn La"), ("Lò Thị Ba", "UBND tỉnh Sơn La")},
+        ),
+        # what the second body does is a clause of its own
+        (
+            "Bà Lò Thị Ba được tặng bằng khen của Bộ Y tế và UBND tỉnh Sơn La trao quà.",
+            {("Lò Thị Ba", "Bộ Y tế")},
+        ),
+    ],
+)
+def test_an_honour_by_several_givers_is_several(text: str, expected: set[tuple[str, str]]) -> None:
+    assert {(row[1], row[3]) for row in rows("award", text)} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "recipients"),
+    [
+        (
+            "Từng được tặng Huân chương Dũng cảm vì đã chiến đấu ở biên giới phía Bắc, bà Lò Thị Ba về quê.",
+            {"Lò Thị Ba"},
+        ),
+        ("Đã nhận Bằng khen nhưng hai năm qua cán bộ huyện Phong Sơn, TP Huế vẫn chờ.", set()),
+        ("Giáo sư Lò Thị Ba dạy ở Huế. Giáo sư được tặng Huân chương Lao động.", {"Lò Thị Ba"}),
+        ("Nghệ sĩ Lò Thị Ba dạy ở Huế. Nghệ sĩ được phong tặng NSND phải có cống hiến.", set()),
+        ("Đại diện Công ty Sao Mai - ông Vũ Hai, Phó Giám đốc, đã nhận Bằng khen.", {"Công ty Sao Mai"}),
+    ],
+)
+def test_who_receives_where_nobody_stands_right_before_the_verb(text: str, recipients: set[str]) -> None:
+    assert {row[1] for row in rows("award", text)} == recipients
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "recipients"),
+    [
+        ("Các nghệ sĩ Minh Vương, Thanh Tuấn trượt xét duyệt NSND.", "denied", {"Minh Vương", "Thanh Tuấn"}),
+        ("NSƯT Minh Vương và nhiều nghệ sĩ cải lương trượt NSND.", "denied", {"Minh Vương"}),
+        ("Vua ra lệnh thu hồi huân chương hoàng gia, vì ông Vũ Hai bị kết án.", "revoked", {"Vũ Hai"}),
+    ],
+)
+def test_who_failed_or_lost_an_honour(text: str, status: str, recipients: set[str]) -> None:
+    assert {(row[2], row[1]) for row in rows("award", text)} == {(status, one) for one in recipients}

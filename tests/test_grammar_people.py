@@ -148,3 +148,21 @@ def test_a_dash_behind_a_name_of_two_words_is_no_part_of_it() -> None:
 )
 def test_bodies_and_wards_that_are_called_like_people(text: str, people: set[str]) -> None:
     assert names("person", text) == people
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        # foreign syllables that look nearly Vietnamese
+        ("Bộ trưởng Quốc phòng Leon Panetta phát biểu.", {"Leon Panetta"}),
+        ("Cựu binh Mỹ Roy Mike Boehm đến thăm.", {"Roy Mike Boehm"}),
+        ("Công chúa Jordan Haya Bint Al Hussein vắng mặt.", {"Haya Bint Al Hussein"}),
+        # another name behind a dash, a firm before a name or with a name
+        ("Đại sứ là anh Jesse Webb - Jesse Cười.", {"Jesse Webb"}),
+        ("Phát ngôn viên Boeing Todd Blecher cho biết.", {"Todd Blecher"}),
+        ("Tân Hoàng Minh tặng ghế. Đó là tập đoàn Tân Hoàng Minh.", set()),
+        ("Cô giáo dạy Địa lý bằng tiếng Anh.", set()),
+    ],
+)
+def test_people_and_firms_from_abroad(text: str, people: set[str]) -> None:
+    assert names("person", text) == people

@@ -374,3 +374,21 @@ def test_whose_office_it_is(text: str, expected: set[tuple[str, str, str]]) -> N
 )
 def test_who_holds_an_office_told_in_other_ways(text: str, expected: set[str]) -> None:
     assert {row[0] for row in rows("post", text)} == expected
+
+
+def test_an_office_behind_a_profession_has_all_the_bodies_above_it() -> None:
+    text = "Ông Vũ Hai năm nay 43 tuổi là phi công cấp 1, Phó trung đoàn trưởng Trung đoàn 923, Sư đoàn Không quân 371."
+    post = "Phó trung đoàn trưởng Trung đoàn 923, Sư đoàn Không quân 371"
+    assert rows("post", text) == {("Vũ Hai", post, "current")}
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Ông Vũ Hai, Phó Giám đốc phụ trách Sở Y tế Sơn La, có mặt.", "acting"),
+        ("Ông Vũ Hai, Phó Giám đốc phụ trách Kỹ thuật, có mặt.", "current"),
+        ("Từ tháng 9/2015 đến nay, ông Vũ Hai giữ chức Giám đốc Sở Y tế Sơn La. Năm 2023 ông nghỉ phép.", "current"),
+    ],
+)
+def test_who_is_in_charge_and_since_when(text: str, status: str) -> None:
+    assert {row[2] for row in rows("post", text)} == {status}

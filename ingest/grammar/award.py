@@ -10,7 +10,7 @@ from ingest.agents import Agent, ahead
 from ingest.document import Document, Line
 from ingest.facts import Award
 from ingest.grammar.award_clause import Clause, clause_of, given_before, inherited, status_of, stripped_later
-from ingest.grammar.award_grantor import grantor_of
+from ingest.grammar.award_grantor import further_givers, grantor_of
 from ingest.grammar.award_lists import on_roll
 from ingest.grammar.award_recipients import recipients_of
 from ingest.grammar.award_told import Told
@@ -210,8 +210,9 @@ def in_line(line: Line, told: Told) -> Iterator[Award]:
             continue
         if result.rule in ("received", "given-to"):
             told.received = result.recipients
-        for status in result.statuses:
-            yield from _rows(line, at, honour, clause, replace(result, status=status))
+        for name in (honour, *further_givers(line.items, at, honour)):
+            for status in result.statuses:
+                yield from _rows(line, at, name, clause, replace(result, status=status))
         taken = stripped_later(clause) if clause and result.status == "conferred" else None
         if taken is not None:
             after = replace(result, status="revoked", grantor=None, spans=(*result.spans, taken))
@@ -281,7 +282,7 @@ def _joined(line: Line, before: int, at: int) -> bool:
 
 
 def _round_year(line: Line, at: int) -> int | None:
-    """The year of a round of honours: behind its name, or behind the last of those named together (`xét H, K năm …`)."""
+    """The year of a round of honours: behind its name, or behind the last of those named with it (`xét H, K năm …`)."""
     items, last = line.items, at
     for following in items.where("award_name"):
         if following > last and _joined(line, last, following):

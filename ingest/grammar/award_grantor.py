@@ -242,3 +242,18 @@ def _authority(items: Items, at: int) -> str | None:
 
 _ALONE = frozenset({"nhà nước", "chính phủ", "nhà trường", "trung ương đoàn", "thành đoàn", "tỉnh đoàn"})
 """Kinds of bodies that confer without more of a name."""
+
+
+def further_givers(items: Items, at: int, honour: HonourName) -> list[HonourName]:
+    """The same honour by each of the others whose it is too: `bằng khen của Bộ A, Hội B và UBND tỉnh C`."""
+    head, of, first = honour.wording.partition(" của ")
+    if not of or honour.grantor != first:
+        return []
+    found, stop, closed = list[HonourName](), at + 1, False
+    while items.is_a(stop, "comma", "and") and items.is_a(stop + 1, "org", "caps") and not closed:
+        closed = items.is_a(stop, "and")
+        giver = items.wording(stop + 1, stop + 2)
+        found.append(HonourName(f"{head} của {giver}", giver, honour.concept, False))
+        stop += 2
+    goes_on = items.is_a(stop, "confer", "will", "organise", "passive", "speak", "talk", "have", "decide", "comma", "gift")
+    return found if closed and not goes_on else []

@@ -99,6 +99,9 @@ def _recipients(clause: Clause, told: Told) -> tuple[list[Agent], str]:
     if clause.kind == "receive" and items.is_a(clause.verb, "event") and items.is_a(after, "of"):
         found, _ = ahead(items, after + 1)
         return found, "received"
+    failed = clause.verbs.get("deny", clause.verb)
+    if failed < clause.verb and items.keys(failed) == "trượt":
+        return subject(clause, failed, told), "failed"  # `ông A trượt xét duyệt H`
     if clause.kind in ("receive", "deny") or clause.passive is not None:
         first = clause.passive if clause.passive is not None else clause.verb
         return subject(clause, first, told), "received" if clause.kind == "receive" else "given-to"
@@ -131,6 +134,9 @@ def _by_active(clause: Clause, told: Told) -> tuple[list[Agent], str]:
         passive = next((i for i in range(asked - 2, -1, -1) if items.is_a(i, "passive", "award_name", "semicolon")), -1)
         if items.is_a(passive, "passive"):
             return subject(clause, passive, told), "asked-for"
+    because = clause.honour + 1 + items.is_a(clause.honour + 1, "comma")
+    if "revoke" in clause.verbs and items.is_a(because, "because"):  # `thu hồi H, vì ông A bị kết án`
+        return ahead(items, because + 1)[0][:1], "because"
     if clause.kind == "revoke" and "suffer" in clause.verbs:
         return subject(clause, clause.verbs["suffer"], told), "stripped"
     return [], ""

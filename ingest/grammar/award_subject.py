@@ -13,7 +13,7 @@ from ingest.phrases import Office
 def subject(clause: Clause, verb: int, told: Told) -> list[Agent]:
     """The agents to the left of a verb: its subject, the one told before where a pronoun or nothing stands for it."""
     items, at = clause.items, verb
-    if items.is_a(verb - 1, "purpose") or verb == 0:
+    if items.is_a(verb - 1, "purpose") or verb == 0 or (verb == 1 and items.keys(0) in _BEFORE):
         return _later(clause)
     if one := _short_body(items, verb, told) or _holder(items, verb, told):
         return [one]
@@ -24,7 +24,7 @@ def subject(clause: Clause, verb: int, told: Told) -> list[Agent]:
     while found := behind(items, at):
         kept = [a for a in found if not items.is_a(a.at, "state") and not only_where(items, a.at)]
         kept = _heads(items, kept) if kept else []
-        if len(kept) == 1 and (one := _of_whom(items, kept[0])):
+        if len(kept) == 1 and (one := _of_whom(items, kept[0]) or _represented(items, kept[0])):
             return [one]
         if kept := [a for a in (*(_before_them(items, kept[0]) if kept else ()), *kept) if not _acted_on(items, a)]:
             return kept
@@ -42,17 +42,21 @@ def subject(clause: Clause, verb: int, told: Told) -> list[Agent]:
 def _later(clause: Clause) -> list[Agent]:
     """Who follows where no subject stands before: `Sau khi nhận H, ông X …`; else the person told before."""
     items = clause.items
-    for i in range(clause.honour + 1, min(clause.honour + 8, len(items))):
+    for i in range(clause.honour + 1, min(clause.honour + 14, len(items))):
         if items.is_a(i, "dot", "dots"):
             break
         if items.is_a(i, "comma"):
             found, _ = ahead(items, i + 1, 3)
-            if found:
+            if found and (found[0].is_person or (i <= clause.honour + _SOON and clause.verb != 1)):
                 return found[:1]
     earlier = clause.line.earlier
     return [Agent(earlier, None, clause.verb, True)] if earlier and clause.verb <= 1 else []
 
 
+_SOON = 7
+"""Items behind an honour within which its recipient may be a body; beyond them only a person is sure."""
+_BEFORE = frozenset({"từng", "đã", "vừa", "mới"})
+"""Words before a verb whose subject follows in the next clause: `Từng được tặng H, bà A …`."""
 _FIRMS = ("công ti", "tổng công ti", "tập đoàn", "ngân hàng")
 _ALONE = "hội|trường|bệnh viện|tập đoàn|tổng công ti|học viện|báo|viện|hợp tác xã".split("|")
 _SHORT: dict[str, tuple[str, ...]] = {kind: (kind,) for kind in _ALONE}
@@ -125,6 +129,15 @@ def _of_whom(items: Items, body: Agent) -> Agent | None:
     told = next((i for i in range(body.at - 1, max(-1, body.at - 8), -1) if items.is_a(i, "is", "comma")), -1)
     person = told - 1
     return agent(items, person) if items.is_a(told, "is") and items.is_a(person, "person") else None
+
+
+def _represented(items: Items, one: Agent) -> Agent | None:
+    """The body for which a person only receives: `Đại diện Công ty A - ông B, Phó Giám đốc, đã nhận H`."""
+    at = one.at - 1
+    while items.is_a(at, "title", "address", "dot"):
+        at -= 1
+    represents = one.is_person and items.is_a(at, "dash", "comma") and items.keys(at - 2).endswith("đại diện")
+    return agent(items, at - 1) if represents and items.is_a(at - 1, "org") else None
 
 
 def _before_them(items: Items, first: Agent) -> list[Agent]:
@@ -207,7 +220,8 @@ def _nobody(items: Items, verb: int) -> bool:
         if items.is_a(i, "num") and items.is_a(i + 1, "low", "caps") and items.keys(i + 1) not in _TIMES:
             return True
         if items.is_a(i, "group") and any(items.is_a(k, "many") for k in range(max(0, i - 4), i)):
-            return True
+            many = next(k for k in range(i - 1, -1, -1) if items.is_a(k, "many"))
+            return not (items.is_a(many - 1, "and") and items.is_a(many - 2, "person"))  # `A và nhiều nghệ sĩ`
     return False
 
 

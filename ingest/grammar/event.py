@@ -123,7 +123,7 @@ def events(document: Document, found: list[Found]) -> Iterator[Event]:
     for one in found:
         place = one.place or one.near
         if (place is None or province_iri(place) is None) and not _anywhere(one) and not _abroad(place or ""):
-            place = where.only_province(document, one.lines) or place
+            place = where.only_province(document, one.lines) or (place and where.main_province(document)) or place
         date = _date(years, one, names)
         if date or one.place or one.organisers or one.chaired:
             yield Event(event=one.name, date=date, place=place, passage=one.passage, rule="event.named")

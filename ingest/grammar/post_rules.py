@@ -68,7 +68,7 @@ APPOINTED = Rule("post.appointed", rf"<appoint>{_POSTS}(?:<for>|<low><with>){_TI
 POST_IS_PERSON = Rule("post.is-name", f"{_POSTS}<will>?<is>{_TITLES}(?P<person><person>)")
 PERSON_POST = Rule(
     "post.after-name",
-    rf"""(?P<person><person>){_ASIDE}{_BORN}(?:<comma|dash|open>|(?:<acts|num|low|will>){{0,5}}<is><title>(?:<low|num|title>){{0,3}}<comma>|<open>(?:<~close|post|person>){{1,14}}<comma>|<comma>?<will>?<is>|<comma><relative|group><will|low>{{0,2}}<is>)<will|is>*
+    rf"""(?P<person><person>){_ASIDE}{_BORN}(?:<comma|dash|open>|(?:<acts|num|low|will|modal>){{0,5}}<is><title>(?:<low|num|title>){{0,3}}<comma>|<open>(?:<~close|post|person>){{1,14}}<comma>|<comma>?<will>?<is>|<comma><relative|group><will|low>{{0,2}}<is>)<will|is>*
     {_LAST_POSTS}(?!{_TITLES}<person>)""",
 )
 TAKES_OFFICE = Rule(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from ingest.districts import province_of
 from ingest.document import Document, Line
 from ingest.items import Items, alphabet
@@ -99,6 +101,20 @@ def only_province(document: Document, lines: list[int]) -> str | None:
         return None
     name, first = named.popitem()
     return name if first < 4 or any(abs(first - number) < 2 for number in lines) else None
+
+
+def main_province(document: Document) -> str | None:
+    """The province that an article names far more often than any other."""
+    told = [
+        str(line.plain.items[n].value)
+        for line in document.lines
+        for n in line.plain.where("province")
+        if _is_province(line, n)
+    ]
+    most = Counter(told).most_common(2)
+    if not most or most[0][1] < 3 or (len(most) > 1 and most[0][1] < 3 * most[1][1]):
+        return None
+    return most[0][0]
 
 
 def _is_province(line: Line, number: int) -> bool:
