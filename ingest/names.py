@@ -363,7 +363,7 @@ _GOES_ON = frozenset(
 
 
 def _ends_name(sentence: Sentence, at: int) -> bool:
-    return at >= len(sentence) or not sentence.words[at][0].isalnum() or sentence.keys[at] == "và"
+    return at >= len(sentence) or not sentence.words[at][0].isalnum() or sentence.keys[at] in ("và", "cùng")
 
 
 def _office_or_talk(sentence: Sentence, at: int, known: Lexicon) -> bool:

@@ -220,3 +220,37 @@ def test_who_receives_where_nobody_stands_right_before_the_verb(text: str, recip
 )
 def test_who_failed_or_lost_an_honour(text: str, status: str, recipients: set[str]) -> None:
     assert {(row[2], row[1]) for row in rows("award", text)} == {(status, one) for one in recipients}
+
+
+def test_a_list_of_lines_below_a_heading_with_what_each_is() -> None:
+    told = rows(
+        "award",
+        "Danh sách đề cử xét tặng danh hiệu nghệ sĩ nhân dân, nghệ sĩ ưu tú của thành phố năm 2018 vừa được công bố.",
+        "Các nghệ sĩ được đề cử xét phong tặng danh hiệu nghệ sĩ nhân dân là:\n"
+        "- Diễn viên kịch nói Lò Thị Ba (Nhà hát Sao Mai)\n- Diễn viên, đạo diễn Vũ Văn Hai\n- Đạo diễn Lý Thị Hòe.",
+    )
+    listed = {
+        ("nghệ sĩ nhân dân", name, "proposed", None, None, 2018) for name in ("Lò Thị Ba", "Vũ Văn Hai", "Lý Thị Hòe")
+    }
+    assert told == listed
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Ông Vũ Hai đã tặng Bằng khen cho 2 tập thể đã phá án nhanh; 3 cá nhân có thành tích.",
+            {("2 tập thể", None), ("3 cá nhân", None)},
+        ),
+        (
+            "Bệnh viện An Phú được trao tặng giải thưởng “Sao vàng” do Bộ Y tế tổ chức và bình chọn.",
+            {("Bệnh viện An Phú", "Bộ Y tế")},
+        ),
+        (
+            "Sao Mai bán vải. Ngoài ra Sao Mai cũng từng được trao tặng Huân chương Lao động hạng Ba.",
+            {("Sao Mai", None)},
+        ),
+    ],
+)
+def test_groups_brands_and_givers(text: str, expected: set[tuple[str, str | None]]) -> None:
+    assert {(row[1], row[3]) for row in rows("award", text)} == expected

@@ -171,7 +171,7 @@ def _on_lines(line: Line, told: Told) -> Iterator[Award]:
         return
     items, heading = line.items, told.listing
     first = 0
-    while items.is_a(first, "num", "dash", "dot", "sign", "slash", "title", "address", "honour", "close") and first < 6:
+    while items.is_a(first, *_BULLETS) and first < _BULLET and not items.is_a(first, "person", "org"):
         first += 1
     named = items.is_a(first, "person", "org") and not items.is_a(first + 1, "talk", "will", "passive", "speak")
     if not named or items.where("award_name", "confer", "passive"):
@@ -179,6 +179,11 @@ def _on_lines(line: Line, told: Told) -> Iterator[Award]:
         return
     for one in ahead(items, first)[0][:1]:
         yield replace(heading, recipient=one.name, count=None, passage=items.passage(first, one.at + 1))
+
+
+_BULLETS = tuple("num dash dot sign slash title address honour close comma low inside inner group cap".split())
+_BULLET = 8
+"""What may stand before a name in a line of a list, and how much of it: numbers, professions, `Họa sĩ Đoàn kịch`."""
 
 
 def in_line(line: Line, told: Told) -> Iterator[Award]:

@@ -57,6 +57,10 @@ def presidential() -> frozenset[str]:
     return frozenset(h.iri for h in honours() if h.decided_by and all(d.endswith("president") for d in h.decided_by))
 
 
+_GIVES = ("kí", "cấp", "bình chọn", "tổ chức", "xét chọn", "công nhận", "bầu chọn")
+"""What the giver of an honour does, behind `do`: `giải thưởng X do Bộ A tổ chức và bình chọn`."""
+
+
 def _named_after(clause: Clause, taken: set[int]) -> tuple[str | None, tuple[int, ...]]:
     """Behind the honour: `H do X tặng`, `nhận H từ X`, `H mà X trao cho ông Y`."""
     items = clause.items
@@ -65,7 +69,7 @@ def _named_after(clause: Clause, taken: set[int]) -> tuple[str | None, tuple[int
             for j in (i + 1, i + 2):
                 if j not in taken and (name := _authority(items, j)):
                     done = items.keys(i) == "từ" or any(
-                        items.is_a(k, "confer") or items.keys(k) in ("kí", "cấp")
+                        items.is_a(k, "confer") or items.keys(k).startswith(_GIVES)
                         for k in range(j + 1, min(j + 5, len(items)))
                     )
                     return (name, (j,)) if done else (None, ())
@@ -255,5 +259,8 @@ def further_givers(items: Items, at: int, honour: HonourName) -> list[HonourName
         giver = items.wording(stop + 1, stop + 2)
         found.append(HonourName(f"{head} của {giver}", giver, honour.concept, False))
         stop += 2
-    goes_on = items.is_a(stop, "confer", "will", "organise", "passive", "speak", "talk", "have", "decide", "comma", "gift")
+    goes_on = items.is_a(
+        stop, "confer", "will", "organise", "passive", "speak", "talk", "have", "decide", "comma", "gift"
+    )
+    goes_on = goes_on or items.keys(stop).startswith(("trao", "tặng")) if stop < len(items) else goes_on
     return found if closed and not goes_on else []

@@ -23,6 +23,17 @@ def of_group(items: Items, group: Agent, stop: int) -> list[Agent]:
     return named if len(named) <= group.count and (some or len(named) >= group.count * 0.7) else []
 
 
+def more_groups(items: Items, stop: int) -> list[Agent]:
+    """Counted groups behind a semicolon, after what is told of those before: `cho 5 cá nhân có …; 3 cá nhân có …`."""
+    found: list[Agent] = []
+    for i in range(stop, min(stop + 24, len(items))):
+        if items.is_a(i, "dot", "award_name", "confer", "receive", "talk"):
+            break
+        if items.is_a(i, "semicolon") and items.is_a(i + 1, "count_group") and (one := agent(items, i + 1)):
+            found.append(one)
+    return found
+
+
 def among(items: Items, at: int) -> list[Agent]:
     """Those whom the text names of people and bodies told in general: `cho các tập thể có thành tích … như A, B`."""
     general = items.is_a(at, "many") and any(items.is_a(i, "group") for i in range(at + 1, at + 3))

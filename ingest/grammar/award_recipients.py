@@ -6,7 +6,7 @@ from functools import cache
 
 from ingest.agents import BODY_NOUNS, Agent, agent, ahead, behind
 from ingest.grammar.award_clause import Clause
-from ingest.grammar.award_lists import among, elected, members, of_group, without_next, without_own_body
+from ingest.grammar.award_lists import among, elected, members, more_groups, of_group, without_next, without_own_body
 from ingest.grammar.award_subject import subject
 from ingest.grammar.award_told import Told
 from ingest.honours import HonourName, is_title
@@ -86,7 +86,8 @@ def _recipients(clause: Clause, told: Told) -> tuple[list[Agent], str]:
         found, stop = ahead(items, towards)
         if found and not _astray(items, towards, found[0]) and not _people_of(items, towards, found[0]):
             found = without_own_body(items, without_next(items, found, stop))
-            return [*found, *of_group(items, found[-1], stop)], "for"
+            more = more_groups(items, stop) if all(one.count is not None for one in found) else []
+            return [*found, *of_group(items, found[-1], stop), *more], "for"
         if not found and (named := among(items, towards)):
             return named, "among"
     if (clause.kind in ("propose", "deny") or "revoke" in clause.verbs) and items.is_a(after, "of"):

@@ -202,6 +202,7 @@ def _by_brand(items: Items, verb: int) -> Agent | None:
     while items.is_a(first - 1, "cap", "caps") and stop - first < 4:
         first -= 1
     begins = first == 0 or items.is_a(first - 1, "comma", "year", "and")
+    begins = begins or " ".join(items.sentence.keys[: items.items[first].start]) in _OPENERS
     name = items.wording(first, stop)
     given = stop == first + 1 and vietnamese(name)  # a man's name, or the first word of a sentence
     if stop == first or not begins or given or items.text.count(name) < 2:
@@ -209,6 +210,8 @@ def _by_brand(items: Items, verb: int) -> Agent | None:
     return Agent(name, None, first, False)
 
 
+_OPENERS = frozenset({"ngoài ra", "bên cạnh đó", "mới đây", "vừa qua", "trước đó", "hiện nay", "đến nay", "năm nay"})
+"""Words with which a sentence begins before its subject."""
 _TIMES = frozenset({"năm", "lần", "tháng", "tuổi", "ngày", "giờ", "đợt"})
 
 

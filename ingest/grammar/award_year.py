@@ -31,6 +31,10 @@ def named_year(items: Items, honour: int) -> int | None:
     if found:
         return int(found[0])
     at = honour + 1
+    if items.is_a(at, "of"):  # `H của thành phố năm 2018`
+        at += 1
+        while items.is_a(at, "unit", "org", "province", "locality", "state", "inside") and at < honour + 4:
+            at += 1
     while items.is_a(at, "low", *_AROUND) and not items.is_a(at, "date", "year") and at < honour + 5:
         if items.keys(at) in ("vì", "về", "công", "học", "giai"):
             return None
