@@ -11,7 +11,8 @@ from ingest.capitals import vietnamese
 from ingest.facts import Article
 from ingest.honours import Group, HonourName, Work, compose_honours, told_before
 from ingest.items import Items, Rule, item
-from ingest.names import Names, scan
+from ingest.named import Names
+from ingest.names import scan
 from ingest.occasions import compose_occasions
 from ingest.phrases import Office, Org, compose_bodies
 from ingest.tokens import Sentence, sentences

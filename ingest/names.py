@@ -1,15 +1,13 @@
-"""Tokens → the names of people among the other items, and short forms → the full names that they stand for."""
+"""Tokens → the names of people among the other items, by the words around them and the names told before."""
 
 from __future__ import annotations
-
-import re
 
 from ingest.capitals import BRAND, abbreviated, as_written, called_so, firm, no_name, run, vietnamese
 from ingest.context import State, beginning
 from ingest.items import Item, alphabet, basic_symbol, singles
-from ingest.tokens import CAPITAL, LOWER, Sentence, key_of
+from ingest.named import Names, name_keys
+from ingest.tokens import CAPITAL, LOWER, Sentence
 from ingest.words import Lexicon, Match, single
-from ontology.spelling import CAPITALS
 
 _LONGEST = 5
 _SURNAMES = frozenset({"surname", "common_surname"})
@@ -17,88 +15,6 @@ _LOW, _CAP, _PERSON = frozenset({"low"}), frozenset({"cap"}), frozenset({"person
 _STOP = frozenset(
     {"province", "country", "whole", "office", "title", "body", "honour", "event", "media", "lead", "deputy", "cluster"}
 )
-_UNIT_NAMED = re.compile(
-    rf"\b(?:phường|xã|quận|huyện|thị trấn|thị xã|tập đoàn|siêu thị) ((?:[{CAPITALS}][^\W\d_]* ?){{2,4}})"
-)
-
-
-class Names:
-    """The people that an article has named so far: full names by their last syllables.
-
-    `version` counts the changes and `changed` has, by each word of a name, the last change that concerns the word: so
-    it can be told whether a sentence would be read otherwise now than at an earlier version.
-    """
-
-    def __init__(self, text: str = "") -> None:
-        self.places = {
-            tuple(map(key_of, words[:size]))
-            for unit in _UNIT_NAMED.findall(text)
-            for words in [unit.split()]
-            for size in range(2, len(words) + 1)
-        }
-        """The names of the wards, districts and firms that the article tells of as such."""
-        self.full: dict[tuple[str, ...], str] = {}
-        self.short: dict[tuple[str, ...], tuple[str, ...]] = {}
-        self.begins: dict[str, list[str]] = {}
-        """By the first word of all full names, the first two of several words that begin so."""
-        self.version = 0
-        self.changed: dict[str, int] = {}
-        self._keys: dict[str, tuple[str, ...]] = {}
-
-    def add(self, keys: tuple[str, ...], name: str) -> str:
-        """Enter a name; returns the full form under which the person is known."""
-        self._change(keys)
-        begun = self.begins.setdefault(keys[0], [])
-        if len(keys) > 1 and len(begun) < 2 and keys not in self.full:
-            begun.append(name)
-        first = self.full.setdefault(keys, name)
-        self._keys.setdefault(first, keys)
-        if len(keys) > 1:
-            for size in range(1, len(keys)):
-                foreign = not vietnamese(name.split()[0])
-                if foreign:
-                    self.short.setdefault(keys[-size:], keys)  # `Trump` is Donald, whoever else of the family is told
-                else:
-                    self.short[keys[-size:]] = keys
-                if foreign:
-                    for start in range(len(keys) - size):
-                        self.short.setdefault(keys[start : start + size], keys)
-        return first
-
-    def alias(self, keys: tuple[str, ...], name: str) -> None:
-        """Another name of a person already named (a pen name, a stage name)."""
-        full = self._keys.get(name)
-        if full is not None and keys not in self.short:
-            self._change(keys)
-            self.short[keys] = full
-
-    def resolve(self, keys: tuple[str, ...]) -> str | None:
-        """The full name for a name or a short form of it, the one told last where several end alike."""
-        if keys in self.short:
-            return self.full[self.short[keys]]
-        if len(keys) == 1 and len(begun := self.begins.get(keys[0], [])) == 1:  # `ông Tập`
-            return begun[0]
-        return self.full.get(keys)
-
-    def changed_since(self, version: int, sentence: Sentence) -> bool:
-        """Whether a name in a sentence, which begins with a capital, may be read otherwise now than at a version."""
-        if version == self.version:
-            return False
-        changed = self.changed
-        for key, look in zip(sentence.keys, sentence.looks, strict=True):
-            if look == CAPITAL and changed.get(key, 0) > version:
-                return True
-        return False
-
-    def _change(self, keys: tuple[str, ...]) -> None:
-        self.version += 1
-        for key in keys:
-            self.changed[key] = self.version
-
-
-def name_keys(keys: list[str]) -> tuple[str, ...]:
-    """The words of a name without its dashes and full stops."""
-    return tuple(keys) if "-" not in keys and "." not in keys else tuple(k for k in keys if k not in ("-", "."))
 
 
 def scan(sentence: Sentence, known: Lexicon, names: Names) -> tuple[list[Item], str]:

@@ -26,7 +26,8 @@ _APPOINTED = "(?<=<appoint>)<post>"
 """An office given there: `lễ công bố quyết định bổ nhiệm Giám đốc Sở A`."""
 _BRACKETS = "<open><cap|caps|num|province>{1,3}<close>"
 _PEOPLE = "<title|address|post|person|with|quote>|<dot>(?=<province|cap|title|person>)"
-_PARALLEL = "<comma>(?=<award_name|honour|deed>(?!<person>)|<confer|celebrate|held|task|aim>(?!<low>?<colon>))"
+_PARALLEL = """(?<!<at|in><again>)<comma>
+    (?=<award_name|honour|deed>(?!<person>)|<confer|celebrate|held|task|aim>(?!<low>?<colon>))"""
 """A comma inside a name: between honours, or between what is done there (`tổng kết năm 2016, triển khai nhiệm vụ`)."""
 OCCASION = Rule(
     "occasion",

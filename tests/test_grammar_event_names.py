@@ -97,3 +97,29 @@ def test_a_team_is_no_occasion_and_its_games_are_one() -> None:
 )
 def test_the_verb_of_the_sentence_ends_a_name(text: str) -> None:
     assert names("event", text) == {"Lễ kỷ niệm 60 năm thành lập trường"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Ngày 3/4/2018, Bộ Y tế tổ chức Hội nghị đánh giá tình hình, kết quả công tác năm 2017 ở Huế.",
+            "Hội nghị đánh giá tình hình, kết quả công tác năm 2017",
+        ),
+        (
+            "Hội nghị thúc đẩy sản xuất, tiêu thụ lúa gạo diễn ra ngày 3/4/2018.",
+            "Hội nghị thúc đẩy sản xuất, tiêu thụ lúa gạo",
+        ),
+        (
+            "Lễ tưởng niệm, tri ân các liệt sĩ diễn ra ngày 3/4/2018.",
+            "Lễ tưởng niệm, tri ân các liệt sĩ",
+        ),
+        # behind `tại hội nghị` the sentence goes on
+        (
+            "Bộ Y tế tổ chức Hội nghị xanh ngày 3/4/2018. Tại hội nghị, đánh giá về tình hình, ông Vũ Hai nói.",
+            "Hội nghị xanh",
+        ),
+    ],
+)
+def test_names_that_go_on_behind_a_comma(text: str, name: str) -> None:
+    assert names("event", text) == {name}
