@@ -123,3 +123,15 @@ def test_the_verb_of_the_sentence_ends_a_name(text: str) -> None:
 )
 def test_names_that_go_on_behind_a_comma(text: str, name: str) -> None:
     assert names("event", text) == {name}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Học viện Âm nhạc tổ chức đêm nhạc Trăm mùa thu vào ngày 3/4/2018 ở Huế.", "đêm nhạc Trăm mùa thu"),
+        ("Giải đua ngựa Bắc Hà năm 2018 diễn ra ở Lào Cai.", "Giải đua ngựa Bắc Hà năm 2018"),
+        ("Anh từng dự Thế vận hội mùa đông 2018.", "Thế vận hội mùa đông 2018"),
+    ],
+)
+def test_concerts_and_games(text: str, name: str) -> None:
+    assert names("event", text) == {name}
