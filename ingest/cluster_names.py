@@ -21,20 +21,24 @@ _KINDS = frozenset(
     "đại học viện bộ ban ngành sở tỉnh thành huyện quận xã phường thị đoàn cơ đơn hội trường phòng doanh tổ".split()
 )
 """First words of what a cluster's name lists (`Khối thi đua các sở, ban, ngành`)."""
-_COMPOUNDS = frozenset({"xã hội", "kĩ thuật", "văn xã", "tổng hợp", "đoàn thể", "nghề nghiệp", "thể thao", "miền núi"})
+_COMPOUNDS = frozenset(
+    "xã hội|kĩ thuật|văn xã|tổng hợp|đoàn thể|nghề nghiệp|thể thao|miền núi|truyền hình|du lịch|môi trường".split("|")
+)
 """What stands behind a dash that is part of a name (`Khối thi đua Văn hóa - Xã hội`)."""
 _ENDED = frozenset(
-    "tổng kết|sơ kết|kí kết|phát động|triển khai|hoàn thành|thống nhất|thi đua|khen thưởng|năm học".split("|")
+    "tổng kết|sơ kết|kí kết|phát động|triển khai|hoàn thành|thống nhất|thi đua|khen thưởng|năm học|bắt đầu|diễn ra"
+    "|kết thúc|bế mạc|khai mạc|hoạt động|thực hiện|xem xét|đóng góp|tiếp tục".split("|")
 )
-_ENDED_WORDS = frozenset({"họp", "đã", "đang", "sẽ", "kí", "nêu", "nhận"})
+_ENDED_WORDS = frozenset("họp đã đang sẽ kí nêu nhận không chưa vừa vẫn đều cũng đạt xếp cùng".split())
 """Words with which a cluster's name has ended."""
-_NOUNS = frozenset(
+NOUNS = frozenset(
     "tham mưu|trực thuộc|liên hiệp|tổng hợp|sự nghiệp|địa phương|ven biển|biên giới|nội chính|báo chí|ngân hàng"
-    "|doanh nghiệp".split("|")
+    "|doanh nghiệp|đoàn thể|vùng cao|vùng sâu|đồng bằng|đô thị|trung du|hải đảo|kinh tế|văn xã".split("|")
 )
 """Words in small letters that end a name; any other is the beginning of what follows it."""
 _FIELDS = frozenset({"lĩnh vực", "ngành", "khu vực", "vùng", "miền"})
 """Words behind which a name may go on in small letters to its end (`cụm thi đua lĩnh vực văn hóa và thể thao`)."""
+_BRANCH = frozenset({"ngành", "lĩnh vực", "khu vực"})
 _NUMBERS = frozenset("hai ba bốn năm sáu bảy tám chín mười".split())
 _ROMAN = re.compile(r"[IVX]{1,5}")
 _VALUES = {"I": 1, "V": 5, "X": 10}
@@ -108,7 +112,7 @@ def _stop(items: Items, at: int) -> int:
     tail = items.wording(at + 1, stop)
     first = words(tail)
     listed = items.is_a(at + 1, "many", "num", "unit") or first[:1] == ["phòng"] or _of_field(first)
-    return stop if listed or tail != tail.lower() or tail in _NOUNS else at + 1
+    return stop if listed or tail != tail.lower() or tail in NOUNS else at + 1
 
 
 def _number_stop(items: Items, at: int) -> int:
@@ -137,6 +141,8 @@ def _owner_stop(items: Items, at: int) -> int:
             items.is_a(stop, "inner") and items.is_a(stop + 1, "inside", "cap")
         ):
             stop += 1
+    if key_at(items, first) in _BRANCH and stop == first and items.wording(first + 1, first + 2)[:1].isupper():
+        return _words_stop(items, first)  # `Cụm thi đua số 9 ngành Kiểm sát nhân dân`
     proper = items.is_a(first, "unit") or items.wording(first, stop)[:1].isupper()
     return stop if stop > first and proper else at
 
@@ -173,7 +179,7 @@ def _verb(items: Items, stop: int) -> bool:
         return False
     keys = items.sentence.keys
     end = items.items[stop - 1].end
-    return " ".join(keys[end - 2 : end]) not in _NOUNS and " ".join(keys[end - 1 : end + 1]) not in _NOUNS
+    return " ".join(keys[end - 2 : end]) not in NOUNS and " ".join(keys[end - 1 : end + 1]) not in NOUNS
 
 
 def _within(items: Items, at: int, first: int) -> bool:

@@ -50,7 +50,7 @@ POST = Rule(
     (?P<office><office>{_MODIFIERS}(?:<org>|{_INNER}|(?<=<country>)<modifier>)*(?:<at>(?:<country>|<locality>)|(?<=<country>)<at><org>)?(?:<dash><org>)?(?:<of>(?:<org>|<body>|<cap|caps|firm>{{1,3}}<country>?))?)""",
 )
 
-LOCALITY = Rule("locality", r"<unit><cap>{1,3}(?!<low>)")
+LOCALITY = Rule("locality", r"<unit><cap>{1,3}")
 """A district, commune or village by its name, where it is no part of a body's."""
 
 
@@ -139,6 +139,8 @@ _TRAINERS = frozenset({"hlv", "huấn luyện viên"})
 
 def _post(items: Items, match: re.Match[str]) -> Office | None:
     first, stop = match.span("office")
+    if items.keys(stop - 1) in ("cụm", "khối"):
+        return None  # `là thành viên của Cụm`
     marks = range(*match.span("mark"))
     status = "current"
     for i in marks:

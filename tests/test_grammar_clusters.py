@@ -54,6 +54,17 @@ COAST = "Cụm thi đua các tỉnh ven biển"
             "Phong trào thi đua của Cụm 7 tỉnh ven biển phía Bắc do Sở Y tế làm Cụm trưởng.",
             "Cụm 7 tỉnh ven biển phía Bắc",
         ),
+        # before a verb; with a compound behind a dash; with the branch of a numbered one
+        ("Khối thi đua các báo Đảng bắt đầu họp muộn, Sở Y tế làm Khối trưởng.", "Khối thi đua các báo Đảng"),
+        (
+            "Cụm thi đua số 3 các Đài Phát thanh - Truyền hình khu vực Tây Nguyên họp, Sở Y tế làm Cụm trưởng.",
+            "Cụm thi đua số 3 các Đài Phát thanh - Truyền hình khu vực Tây Nguyên",
+        ),
+        (
+            "Khối thi đua Mặt trận và các đoàn thể không chấm điểm, Sở Y tế làm Khối trưởng.",
+            "Khối thi đua Mặt trận và các đoàn thể",
+        ),
+        ("Cụm thi đua số 6 ngành Kiểm lâm họp, Sở Y tế làm Cụm trưởng.", "Cụm thi đua số 6 ngành Kiểm lâm"),
     ],
 )
 def test_where_the_name_of_a_cluster_ends(text: str, expected: str) -> None:
@@ -165,6 +176,18 @@ def test_clusters_with_like_numbers_are_two() -> None:
         # the year that a meeting looks back on is that of who leads now, not of who is chosen
         ("Sở Y tế (Cụm trưởng) tổng kết công tác thi đua năm 2020.", {("Sở Y tế", "lead", 2020)}),
         ("Hội nghị tổng kết năm 2020 bầu Sở Y tế làm Cụm trưởng.", {("Sở Y tế", "lead", None)}),
+        # both offices at once; behind a comma or in brackets
+        (
+            "Trưởng cụm và Phó Trưởng cụm năm 2021 lần lượt là Sở Y tế và Sở Xây dựng.",
+            {("Sở Y tế", "lead", 2021), ("Sở Xây dựng", "deputy", 2021)},
+        ),
+        ("Sở Y tế, đơn vị đang giữ vai trò Cụm phó, đề xuất giải pháp.", {("Sở Y tế", "deputy", None)}),
+        (
+            "Hỗ trợ là Sở Y tế và Sở Xây dựng (cùng là Cụm phó năm 2021).",
+            {("Sở Y tế", "deputy", 2021), ("Sở Xây dựng", "deputy", 2021)},
+        ),
+        # no cluster of emulation
+        ("Ông Hồ Văn Sáu, trưởng cụm dân cư số 3, đến dự.", set()),
         # the words for the cluster itself are no holder
         ("Thay mặt Cụm thi đua, ông Hồ Văn Sáu - Cụm trưởng, báo cáo.", {("Hồ Văn Sáu", "lead", None)}),
     ],
@@ -352,12 +375,57 @@ def test_offices_told_cluster_by_cluster() -> None:
             f"Các Hội Luật gia tỉnh Phú Yên, Nghệ An trong {COAST} đã họp.",
             {"Hội Luật gia tỉnh Phú Yên", "Hội Luật gia tỉnh Nghệ An"},
         ),
+        # opened by what the cluster is made of
+        (f"{COAST} được thành lập trên cơ sở 3 tỉnh: Nghệ An, Hà Tĩnh và Phú Yên.", {"Nghệ An", "Hà Tĩnh", "Phú Yên"}),
+        (
+            f"Thành phần của {COAST} được công bố tại buổi lễ: các tỉnh Nghệ An, Hà Tĩnh và thành phố Hải Phòng.",
+            {"Nghệ An", "Hà Tĩnh", "Hải Phòng"},
+        ),
+        (f"Tham gia {COAST} có:\nSở Y tế\nSở Nội vụ\nHội nghị đã họp.", {"Sở Y tế", "Sở Nội vụ"}),
+        (
+            f"{COAST} họp. Các đơn vị trong Cụm, theo số điểm, như sau:\n1. Sở Y tế: 98 điểm\n2. Sở Nội vụ: 96 điểm",
+            {"Sở Y tế", "Sở Nội vụ"},
+        ),
+        (f"{COAST} (2 đơn vị): Sở Y tế, Sở Nội vụ.", {"Sở Y tế", "Sở Nội vụ"}),
+        # in passing
+        (f"{COAST} họp. Sở Y tế, một thành viên khác của Cụm, đăng cai hội thao.", {"Sở Y tế"}),
+        (f"Sở Y tế lần thứ hai liên tiếp dẫn đầu {COAST}.", {"Sở Y tế"}),
+        (f"{COAST} họp. Sở Y tế và Sở Nội vụ đều là thành viên của Cụm.", {"Sở Y tế", "Sở Nội vụ"}),
+        # of another bloc
+        (f"{COAST} họp. Sở Y tế và Sở Nội vụ (thuộc khối tổng hợp) cũng dự.", set()),
+        # in short, where one is named in full
+        (
+            f"{COAST} gồm các đài: Nghệ An, Hà Tĩnh. Giám đốc Đài PT-TH Nghệ An Lò Văn Dọn phát biểu.",
+            {"Đài PT-TH Nghệ An", "Đài PT-TH Hà Tĩnh"},
+        ),
         # bodies told by their kind only are no members
         ("Các chi hội Luật gia thuộc Cụm thi đua các tỉnh ven biển ký giao ước.", set()),
     ],
 )
 def test_how_members_are_told(text: str, members: set[str]) -> None:
     assert rows("cluster", text) == {(COAST, member) for member in members}
+
+
+@pytest.mark.parametrize(
+    ("text", "members"),
+    [
+        (
+            "Cụm thi đua số 2 (thị xã An Bình và 3 huyện An Phú, Tân Phú, Long Phú) đã họp.",
+            {"thị xã An Bình", "huyện An Phú", "huyện Tân Phú", "huyện Long Phú"},
+        ),
+        (
+            "Cụm thi đua số 2 họp. LĐLĐ các huyện An Phú, Tân Phú và Long Phú ký giao ước thi đua.",
+            {"LĐLĐ huyện An Phú", "LĐLĐ huyện Tân Phú", "LĐLĐ huyện Long Phú"},
+        ),
+    ],
+)
+def test_districts_by_their_kind(text: str, members: set[str]) -> None:
+    assert rows("cluster", text) == {("Cụm thi đua số 2", member) for member in members}
+
+
+def test_districts_by_the_name_of_their_cluster() -> None:
+    name = "Cụm thi đua các huyện miền núi"
+    assert rows("cluster", f"{name} (2 đơn vị): An Phú, Tân Phú.") == {(name, "huyện An Phú"), (name, "huyện Tân Phú")}
 
 
 def test_a_body_told_with_and_without_its_kind_of_place_is_one_member() -> None:

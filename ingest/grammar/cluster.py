@@ -12,9 +12,10 @@ from itertools import takewhile
 from ingest.cluster_names import number
 from ingest.document import Document, Line
 from ingest.facts import Cluster, ClusterMember, ClusterPost, Passage
-from ingest.grammar.cluster_lists import Listed, list_from, listed_in_line, lists, opens_list, present
+from ingest.grammar.cluster_lists import Listed, is_marker, list_from, listed_in_line, lists, opens_list, present
 from ingest.grammar.cluster_offices import Held, held
 from ingest.items import Items
+from ingest.phrases import Office, Org
 from ontology.spelling import fold, words
 
 _MOST = 64
@@ -105,13 +106,26 @@ class Clusters:
 
     def _listed(self) -> Iterator[ClusterMember]:
         for items, cluster, listed in self.lists:
-            for member in listed.members:
+            for name in self._in_full([member.name for member in listed.members]):
                 yield ClusterMember(
                     cluster=cluster.name,
-                    member=member.name,
+                    member=name,
                     passage=items.passage(listed.first, listed.stop),
                     rule="cluster.list",
                 )
+
+    def _in_full(self, names: list[str]) -> list[str]:
+        """`Đài PT-TH Hải Phòng` for each `đài Hải Phòng` of a list, as the article words one of them in full."""
+        places = {name: name.partition(" ")[2] for name in names if name[0].islower()}
+        shared = Counter(
+            name[: -len(place)]
+            for line in self.document.lines if places
+            for name in _bodies(line.base)
+            for short, place in places.items()
+            if name.endswith(place) and fold(name).startswith(fold(short).split()[0])
+        )  # fmt: skip
+        before = shared.most_common(1)[0][0] if shared else ""
+        return [before + places[name] if before and name in places else name for name in names]
 
     def _holding(self) -> Iterator[ClusterMember]:
         for items, cluster, one in self.offices:
@@ -154,7 +168,7 @@ class Clusters:
             mention = opens_list(line.base)
             if mention is not None and (cluster := self._meant(n, line, mention)):
                 below = [later.base for later in self.document.lines[n + 1 : n + 1 + _LINES]]
-                told = [(items, listed_in_line(items)) for items in below]
+                told = [(items, listed_in_line(items)) for items in below if not is_marker(items)]
                 found += [(items, cluster, one) for items, one in takewhile(lambda pair: pair[1], told) if one]
         if len(self.found) == 1:
             found += [(items, self.found[0], one) for items, one in self._present([one for _, _, one in found])]
@@ -168,7 +182,8 @@ class Clusters:
             mentioned = line.base.has("cluster_name", "covenant") or line.base.is_a(0, "attend")
             for shared, together, one in present(line.base):
                 alike = any(fold(shared) in name for name in known)
-                if (alike or (mentioned and together)) and not shared.startswith(_GUESTS):
+                guests = shared.startswith(_GUESTS) and fold(shared) not in known[0]
+                if (alike or (mentioned and together)) and not guests:
                     yield line.base, one
 
     def _speakers(self) -> list[str]:
@@ -248,6 +263,16 @@ class Clusters:
         if before:
             return here[max(before)]
         return here[behind[0]] if behind else self._last_before(n)
+
+
+def _bodies(items: Items) -> Iterator[str]:
+    """The bodies named in a sentence, also in posts."""
+    for at in items.where("org", "post"):
+        value = items.items[at].value
+        if isinstance(value, Org):
+            yield value.name
+        elif isinstance(value, Office) and value.org:
+            yield value.org
 
 
 def _without_kind(member: str) -> str:

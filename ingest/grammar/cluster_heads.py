@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from ingest.cluster_names import key_at
+from ingest.cluster_names import NOUNS, key_at
 from ingest.items import Items
 from ingest.phrases import Office, Org
 from ingest.words import lexicon
@@ -19,6 +19,7 @@ _DEEDS = (
     "appoint", "propose", "task", "leave_office", "celebrate",
 )  # fmt: skip
 PLACED = ("org", "province", "locality")
+_COMPOSITION = frozenset({"thành phần", "danh sách", "thành viên"})
 CLUSTERS = ("cluster_name", "cluster_short", "cluster")
 
 
@@ -43,10 +44,13 @@ def _means(items: Items, at: int) -> bool:
     key, before = key_at(items, at), key_at(items, at - 1)
     if key == "thành viên":
         return items.is_a(at + 1, "colon", "is") and items.is_a(at - 1, "group", "num")
-    return key in ("cụm", "khối") and (
+    if key not in ("cụm", "khối") or " ".join(items.sentence.keys[items.items[at].end :][:2]) in NOUNS:
+        return False  # `(thuộc khối tổng hợp)` is another
+    return (
         items.is_a(at - 1, "in", "of")
         or items.is_a(at + 1, "have")
         or before in ("thuộc", "thành viên", "đầu", "dẫn đầu")
+        or (before == "tham gia" and items.wording(at, at + 1)[0].isupper())
     )
 
 
@@ -56,6 +60,7 @@ def opening(items: Items, mention: int) -> int | None:
     if items.is_a(at, "open"):
         close = next((i for i in range(at, min(at + 6, len(items))) if items.is_a(i, "close")), None)
         alias = items.is_a(at + 1, "cluster_short", "cluster_name", "lead", "deputy", "group")
+        alias = alias or (close == at + 3 and items.is_a(at + 1, "num"))  # `(6 đơn vị): A, B`
         if close is None or not (alias or close == at + 2):
             return at + 1 + items.is_a(at + 1, "have")
         at = close + 1
@@ -72,7 +77,7 @@ def opening(items: Items, mention: int) -> int | None:
     if items.is_a(at, "is"):  # `3 hội trong Cụm thi đua số 1 là …`
         tied = items.is_a(mention - 1, "in", "of") or key_at(items, mention - 1) == "thuộc"
         return at if tied or key_at(items, mention) == "thành viên" else None
-    if joined := _joining(items, at):
+    if joined := _joining(items, at) or _composed(items, mention):
         return joined
     inside = items.is_a(mention - 1, "in", "of")  # `các hội trong Cụm đạt danh hiệu … gồm: …`
     for i in range(at, min(at + _REACH, len(items))):
@@ -82,6 +87,7 @@ def opening(items: Items, mention: int) -> int | None:
             counted = items.is_a(i + 1, "num") and any(
                 items.is_a(j, "colon", "have", "is") for j in range(i + 2, i + 8)
             )
+            counted = counted or items.is_a(i + 1, "colon")
             told = key_at(items, i) not in ("có", "trong đó có", "gồm cả") or counted
             return i + 1 if told and not key_at(items, i).startswith("trong") else None
         if items.is_a(i, "dot", "semicolon", "lead", "deputy", "colon", "cluster_name", *_DEEDS):
@@ -94,13 +100,30 @@ def _joining(items: Items, at: int) -> int | None:
     for i in range(at, min(at + 2 * _REACH, len(items))):
         if items.is_a(i, "dot", "semicolon", *CLUSTERS):
             return None
-        counted = items.is_a(i, "num") and is_kind(items, i + 1) and items.is_a(kinds_at(items, i + 1)[1], "colon")
-        if (
-            counted
-            and key_at(items, i - 1) == "của"
-            and "tham" in " ".join(items.sentence.keys[: items.items[i].start][-4:])
-        ):
+        if not items.is_a(i, "num"):
+            continue
+        before = " ".join(items.sentence.keys[: items.items[i].start][-4:])
+        counted = is_kind(items, i + 1) and items.is_a(kinds_at(items, i + 1)[1], "colon")
+        if counted and "tham" in before and before.endswith("của"):
             return i
+        if before.endswith("trên cơ sở") and any(items.is_a(j, "colon") for j in range(i + 2, i + 6)):
+            return i
+    return None
+
+
+def _composed(items: Items, mention: int) -> int | None:
+    """The colon of the list that `Thành phần của Cụm thi đua số 8 được công bố: …` or `Các đơn vị trong Cụm, theo thứ
+    tự, như sau:` opens."""
+    if not items.is_a(mention - 1, "in", "of"):
+        return None
+    told = key_at(items, mention - 2) in _COMPOSITION
+    lined = items.is_a(len(items) - 1, "colon") and items.is_a(mention - 2, "group") and items.is_a(mention - 3, "many")
+    reach = range(mention + 1, min(mention + _REACH, len(items))) if told or lined else ()
+    for i in reach:
+        if items.is_a(i, "colon"):
+            return i if told or i == len(items) - 1 else None
+        if items.is_a(i, "dot", "semicolon", *CLUSTERS, "person", *PLACED):
+            return None
     return None
 
 
@@ -269,6 +292,8 @@ def _places_of(items: Items, at: int, shared: str) -> Head | None:
     kinds, stop = kinds_at(items, at + items.is_a(at, "many", "num"))
     if items.is_a(at, "count_group") and key_at(items, at).split()[-1] in _PLACES:
         kinds, stop = (key_at(items, at).split()[-1],), at + 1
+    if items.is_a(at, "many") and items.is_a(at + 1, "locality"):  # `LĐLĐ các huyện A, B, C`
+        return Head(shared, (key_at(items, at + 1).split()[0],), at + 1, sure=True)
     stop = max(stop, at)
     begun = stop
     while stop < begun + _FILLERS and items.is_a(stop, "low", "region", "whole", "inside", "in", "of", *CLUSTERS):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -27,8 +28,13 @@ from ontology.spelling import fold
 _PRESENCE = ("tham gia", "tham dự", "về dự", "tham luận", "có mặt")
 _ALL = 5
 """So many places, counted and then listed as present, are all members of the only cluster told of."""
+_KIND = re.compile(r"\bcác (huyện|xã|phường|quận)\b(?!,)", re.IGNORECASE)
 _CHOOSING = frozenset({"suy tôn", "bình chọn", "bình bầu", "bầu chọn", "bình xét"})
 """Verbs with which a cluster names the best of its members."""
+
+
+_TIMES = frozenset("lần thứ hai ba tư bốn năm sáu liên tiếp liên tục tiếp đã vươn lên".split())
+"""Words between a body and `dẫn đầu`."""
 
 
 class Listed(NamedTuple):
@@ -75,6 +81,8 @@ def list_from(items: Items, mention: int, opened: int) -> Listed | None:
     head = head_of(items, opened)
     if not head.shared and (shared := outer(items, mention)):
         head = Head(shared, head.kinds or ("tỉnh",), head.at, head.sure)
+    if not head.shared and (kind := _KIND.search(items.wording(mention, mention + 1))):
+        head = Head("", (kind[1].lower(),), head.at, head.sure)  # `Cụm thi đua các huyện miền núi: A, B, C`
     members, stop = members_of(items, head)
     return Listed(mention, members, mention, stop) if len(members) > 1 else None
 
@@ -145,6 +153,11 @@ def opens_list(items: Items) -> int | None:
     return None
 
 
+def is_marker(items: Items) -> bool:
+    """Whether a line is the number before a member (`3.`)."""
+    return len(items) == 2 and items.is_a(0, "num") and items.is_a(1, "dot")
+
+
 def listed_in_line(items: Items) -> Listed | None:
     """The member in a line of a list: behind a dash or a number, or alone."""
     marked = items.is_a(0, "dash", "sign", "num")
@@ -152,16 +165,17 @@ def listed_in_line(items: Items) -> Listed | None:
     if not items.is_a(first, "org", "province", "locality", "unit"):
         return None
     members, stop = members_of(items, Head("", (), first, sure=True))
-    whole = all(items.is_a(i, "comma", "semicolon", "dot") for i in range(stop, len(items)))
+    counted = items.is_a(stop, "colon") and items.is_a(stop + 1, "num")  # `Hội X tỉnh A: 474 điểm`
+    whole = counted or all(items.is_a(i, "comma", "semicolon", "dot") for i in range(stop, len(items)))
     return Listed(0, members, 0, stop) if members and (marked or whole) else None
 
 
 def _before(items: Items, mention: int) -> tuple[Member, ...]:
     """`A là thành viên Cụm thi đua số 1`, `các tỉnh A, B thuộc Cụm thi đua số 1`, `A là đơn vị dẫn đầu Cụm`."""
     tie = mention - 1
-    while items.is_a(tie, "of", "unit", "many", "in") or key_at(items, tie) in ("các", "của", "trong"):
+    while items.is_a(tie, "of", "unit", "many", "in") or key_at(items, tie) in ("các", "của", "trong", "khác"):
         tie -= 1
-    key = key_at(items, tie)
+    key = key_at(items, tie).removeprefix("một ")
     inside = tie < mention - 1 and items.is_a(tie, "province", "org")  # `các tỉnh A, B trong Cụm`
     enclosed = items.is_a(mention - 1, "open") and items.is_a(mention + 1, "close")
     first = _leading(items, mention)
@@ -174,13 +188,17 @@ def _before(items: Items, mention: int) -> tuple[Member, ...]:
     elif items.is_a(tie, "covenant"):  # `các tỉnh A, B ký giao ước Cụm thi đua`
         while items.is_a(tie - 1, "will", "low"):
             tie -= 1
-    elif key == "thành viên" or key in ("thuộc", "trực thuộc", "nằm"):
-        tie -= items.is_a(tie - 1, "open")
-        while items.is_a(tie - 1, "is", "group", "as", "many") or (key == "thành viên" and items.is_a(tie - 1, "num")):
+    elif key == "thành viên" or key in ("thuộc", "trực thuộc", "nằm", "tham gia"):
+        tie -= items.is_a(tie - 1, "open") or (key == "thành viên" and items.is_a(tie - 1, "comma"))
+        while (
+            items.is_a(tie - 1, "is", "group", "as", "many")
+            or (key == "thành viên" and items.is_a(tie - 1, "num"))
+            or key_at(items, tie - 1) in ("đều", "cùng", "lần đầu", "mới", "cũng")
+        ):
             tie -= 1
     else:
         return ()
-    if not items.is_a(tie - 1, "org", "province"):
+    if not items.is_a(tie - 1, "org", "province") and not (first is not None and items.is_a(tie - 1, "locality")):
         return ()
     agents = [a for a in behind(items, tie) if not a.is_person and not items.is_a(a.at, *CLUSTERS)]
     listed = len(agents) > 1 and items.is_a(agents[0].at, "org")
@@ -191,7 +209,8 @@ def _before(items: Items, mention: int) -> tuple[Member, ...]:
         shared_by = [like(items, whole, a.name) if one else "" for a, one in zip(agents, bare, strict=True)]
         return tuple(Member(shared + a.name, a.at) for shared, a in zip(shared_by, agents, strict=True))
     shared, kinds = shared_before(items, agents[0].at - 1) if agents else ("", False)
-    if (inside or enclosed or items.is_a(tie, "covenant", "will", "low")) and not kinds and key != "thuộc":
+    stated = first is not None or key in ("thuộc", "thành viên")
+    if (inside or enclosed or items.is_a(tie, "covenant", "will", "low")) and not kinds and not stated:
         return ()
     return tuple(Member(composed(items, shared, a.name, a.at), a.at) for a in agents)
 
@@ -205,6 +224,11 @@ def _leading(items: Items, mention: int) -> int | None:
         tie -= 1
     if not key_at(items, tie).endswith("đầu"):
         return None
+    at = tie
+    while key_at(items, tie) == "dẫn đầu" and _TIMES.issuperset(key_at(items, at - 1).split()):
+        at -= 1
+    if at > 0 and key_at(items, tie) == "dẫn đầu" and items.is_a(at - 1, "org", "locality"):
+        return at  # `A lần thứ ba liên tiếp dẫn đầu Khối`
     at = tie
     while at > max(0, tie - 8) and not items.is_a(at - 1, "org", "province", "comma", "semicolon", "post", "person"):
         at -= 1

@@ -16,21 +16,9 @@ from ontology.schemes import provinces
 _CHUNK = 12
 """Items of a member's name."""
 _ENDS = (
-    "comma",
-    "semicolon",
-    "and",
-    "close",
-    "open",
-    "dot",
-    "dots",
-    "have",
-    "year",
-    "date",
-    "will",
-    "by",
-    "with",
+    "comma", "semicolon", "colon", "and", "close", "open", "dot", "dots", "have", "year", "date", "will", "by", "with",
     "is",
-)
+)  # fmt: skip
 
 
 class Member(NamedTuple):
@@ -96,6 +84,7 @@ def _member(items: Items, at: int, head: Head, kinds: tuple[str, ...]) -> tuple[
         return Member(" ".join(w for w in (head.shared, unit, place) if w), at), at + 1, kinds
     if items.is_a(at, "locality"):
         name = items.wording(at, at + 1)
+        kinds = (key_at(items, at).split()[0],) if at > first else kinds  # `5 huyện A, B, C`
         return Member(f"{head.shared} {name}".strip(), at), at + 1, kinds
     stop = _chunk(items, at)
     name = items.wording(at, stop)

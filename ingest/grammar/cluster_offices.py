@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from ingest.agents import agent, ahead
@@ -26,6 +27,10 @@ _TYING_WORDS = frozenset(
 _PASSING = frozenset("thi đua cụm khối mới nhiệm kì".split())
 """Words between an office and its year or what it is tied to."""
 _CHOSEN = frozenset({"cử", "chọn", "suy tôn", "giao", "tôn", "nhất trí", "thống nhất"})
+_OTHERS = frozenset(
+    {"dân cư", "công nghiệp", "tiểu thủ", "loa", "văn hóa", "tổ dân", "thủy lợi", "nhà trọ", "máy tính"}
+)
+"""What follows `trưởng cụm` where no emulation cluster is meant."""
 _GIVING = frozenset({"giao", "trao", "chuyển"})
 _NAMES = (
     "body",
@@ -68,13 +73,17 @@ class _Holder(NamedTuple):
 
 def held(items: Items, listed: dict[int, str]) -> Iterator[Held]:
     """The holders of the offices in a sentence; `listed` are those of a list of members, by the office's item."""
-    offices = items.where("lead", "deputy")
+    offices = [at for at in items.where("lead", "deputy") if not _other(items, at)]
     told = {at: year for at in offices if (year := _year_behind(items, at)) >= 0}
     last = offices[-1] if offices else 0
     if not told and (named := [i for i in items.where(*_CLUSTER) if i > last and items.is_a(i + 1, "year")]):
         told = {last: named[0] + 1}
+    together = _respectively(items, offices)
     for at in offices:
-        holders = [_Holder(listed[at], at, is_person=False)] if at in listed else _holders(items, at)
+        if at in together:
+            holders = together[at]
+        else:
+            holders = [_Holder(listed[at], at, is_person=False)] if at in listed else _holders(items, at)
         dated = told.get(at, -1)
         if dated < 0 and told:
             dated = told[min(told, key=lambda other: abs(other - at))]
@@ -91,6 +100,23 @@ def held(items: Items, listed: dict[int, str]) -> Iterator[Held]:
                 year=_year(items, year),
                 stated=(one.at, at, *([year] if year >= 0 else [])),
             )
+
+
+def _other(items: Items, at: int) -> bool:
+    """Whether an office is none of an emulation cluster's: `trưởng cụm dân cư số 3`, `trưởng cụm công nghiệp`."""
+    return " ".join(items.sentence.keys[items.items[at].end :][:2]) in _OTHERS
+
+
+def _respectively(items: Items, offices: list[int]) -> dict[int, list[_Holder]]:
+    """`Trưởng cụm và Phó Trưởng cụm năm 2016 lần lượt là A và B`: the holders of both offices."""
+    for lead, deputy in pairwise(offices):
+        behind = _past(items, deputy + 1)
+        behind += key_at(items, behind) == "lần lượt"
+        if deputy == lead + 2 and items.is_a(lead + 1, "and", "comma") and items.is_a(behind, "is"):
+            found = _named_behind(items, behind + 1, many=True)
+            if len(found) > 1:
+                return {lead: found[:1], deputy: found[1:]}
+    return {}
 
 
 def _holders(items: Items, at: int) -> list[_Holder]:
@@ -110,6 +136,8 @@ def _holders(items: Items, at: int) -> list[_Holder]:
         return _named_behind(items, behind + 1)
     if items.is_a(behind, "is") or (items.is_a(behind, "have") and items.is_a(at - 1, "many")):
         return _named_behind(items, behind + 1, many=items.is_a(at, "deputy"))
+    if items.is_a(behind, "dash") and unit and items.is_a(tie, "behalf"):
+        return _named_behind(items, behind + 1)  # `thay mặt đơn vị Khối trưởng - Ngân hàng A - cho biết`
     if items.is_a(behind, "colon") and (at == 0 or items.is_a(at - 1, "dash")):
         return _named_behind(items, behind + 1, many=items.is_a(at, "deputy"))
     if items.is_a(behind, "comma") and any(items.is_a(i, "with") for i in range(max(0, at - 4), at)) and at < 6:
@@ -238,18 +266,23 @@ def _subjects(items: Items, at: int) -> list[_Holder]:
     while tie >= 0 and at - tie <= _REACH:
         if items.is_a(tie, *_HOLDING) or key_at(items, tie).endswith((" làm", " trò")) or key_at(items, tie) == "giữ":
             holding = True
-        elif not (items.is_a(tie, *_TYING) or _TYING_WORDS.issuperset(key_at(items, tie).split())):
+        elif not (
+            items.is_a(tie, *_TYING)
+            or (key_at(items, tie) == "cùng" and items.is_a(tie - 1, "open"))
+            or _TYING_WORDS.issuperset(key_at(items, tie).split())
+        ):
             break
         newly = newly or items.is_a(tie, "appoint", "take_office", "passive")
         tie -= 1
-    if items.is_a(tie, "comma") and items.is_a(tie + 1, "with"):
+    unit = items.is_a(tie, "comma") and items.is_a(tie + 1, "group")  # `A, đơn vị giữ vai trò Cụm phó`
+    if unit or (items.is_a(tie, "comma") and items.is_a(tie + 1, "with")) or items.is_a(tie, "open"):
         tie -= 1
     if not holding or tie < 0:
         return []
-    if items.is_a(tie, "post", "person"):
+    if items.is_a(tie, "post", "person") and not unit:
         people = _people(items, _apposed(items, tie, unit=False), many=items.is_a(at, "deputy"))
         return [_Holder(p.name, p.at, p.is_person, newly) for p in people]
-    found = _apposed(items, tie, unit=False)
+    found = _apposed(items, tie, unit=unit)
     if found and items.is_a(at, "deputy"):
         before = found[0].at - 1
         while items.is_a(before, "unit", "many"):
