@@ -94,6 +94,8 @@ def _joins(sentence: Sentence, dash: int, at: int) -> bool:
         return not vietnamese(before)
     if dash == at + 2 and sentence.keys[at] in _KOREAN and after not in _NO_SYLLABLE:
         return True  # `Kim Yong - nam`
+    if after in _SMALL:
+        return False  # `Jay Sekulow - hai luật sư`
     return not (vietnamese(after) and all(vietnamese(w) for w in sentence.words[at:dash]))
 
 
@@ -101,6 +103,11 @@ _KOREAN = frozenset("kim park pak lee ri moon choe choi jang jung jong kang cho 
 """Korean family names, whose given names have two syllables and often a dash between."""
 _NO_SYLLABLE = frozenset("con em anh nay cha hai ba ai khi".split())
 """Words of Vietnamese that look like such a syllable."""
+_SMALL = frozenset(
+    "hai ba cho trong và của là một các những người ông bà đã đang sẽ từ tới tại trên theo về vào với để đến mà này đó"
+    " như vì nên con em anh khi có được bị cùng sau nay".split()
+)
+"""Words with which a sentence goes on behind a dash."""
 
 
 _NAMELESS = frozenset({("bác", "hồ"), ("cụ", "hồ"), ("vua", "hùng"), ("hồ", "chủ")})

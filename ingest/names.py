@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ingest.capitals import BRAND, abbreviated, as_written, called_so, firm, no_name, run, vietnamese
 from ingest.context import State, beginning
 from ingest.items import Item, alphabet, basic_symbol, singles
@@ -118,6 +120,8 @@ def _person_at(sentence: Sentence, at: int, match: Match | None, known: Lexicon,
     alone = end == at + 1 and (match is None or match.size == 1)
     if told and state.office and alone and ("office" in state.classes or not vietnamese(first)):
         return end
+    if told and alone and "country" in classes and state.listed:
+        return end  # `2 học sinh Mạnh và Đức`
     if "place_office" in state.classes and end - at == 2:
         return 0
     if state.named and not state.titled:
@@ -219,7 +223,15 @@ def _person_at(sentence: Sentence, at: int, match: Match | None, known: Lexicon,
     opened = at == 1 and foreign and vietnamese(words[0]) and not known.is_a(keys[0], "surname")
     if state.classes & {"unit", "not_province", "body", "cap", "caps"} and not (opened and "cap" in state.classes):
         return 0
-    if foreign and size <= 4 and not classes and _office_or_talk(sentence, stop, known):
+    if (
+        foreign
+        and size <= 4
+        and not classes
+        and (
+            (state.classes.isdisjoint(_NAMED_AFTER) and _given(sentence, at, stop, known))
+            or _office_or_talk(sentence, stop, known)
+        )
+    ):
         return stop
     if common and size == 2:
         return 0 if "body" in classes else stop
@@ -282,14 +294,33 @@ def _ends_name(sentence: Sentence, at: int) -> bool:
     return at >= len(sentence) or not sentence.words[at][0].isalnum() or sentence.keys[at] in ("và", "cùng")
 
 
+_NAMED_AFTER = frozenset({"honour_head", "honour", "order", "event", "contest", "media", "body", "work", "made"})
+"""Classes of what is named after people: the name behind them is not told as somebody's."""
+
+
+def _given(sentence: Sentence, at: int, stop: int, known: Lexicon) -> bool:
+    """Whether a foreign name begins with a given name, and is no firm's of two partners (`Ernst & Young`)."""
+    return sentence.keys[at] in known.given and "&" not in (
+        *sentence.keys[at - 1 : at],
+        *sentence.keys[stop : stop + 1],
+    )
+
+
 def _office_or_talk(sentence: Sentence, at: int, known: Lexicon) -> bool:
     """Whether an office, an age or a verb of speaking follows: then an unknown foreign name is a person's."""
     if at < len(sentence) and sentence.keys[at] in (",", "(", "-"):
-        if sentence.keys[at + 2 : at + 3] == ["tuổi"] or sentence.keys[at + 1 : at + 2] == ["người"]:
+        behind = sentence.keys[at + 1 : at + 4]
+        if behind[1:2] == ["tuổi"] or behind[:1] == ["người"] or behind[:2] in _CALLED or behind[:2] == ["sinh", "năm"]:
             return True
+        if sentence.keys[at] == "(" and behind[:1] and _DAY.fullmatch(behind[0]):
+            return True  # `Olga Ladyzhenskaya (7-3-1922 - 12-1-2004)`
         match = known.match(sentence, at + 1) if at + 1 < len(sentence) else None
         return match is not None and bool(match.classes & {"office", "former"})
     return _talks(sentence, at, known)
+
+
+_CALLED = (["gọi", "tắt"], ["biệt", "danh"], ["tên", "thật"], ["nghệ", "danh"], ["bút", "danh"])
+_DAY = re.compile(r"\d{1,2}[-/.]\d{1,2}[-/.]\d{4}")
 
 
 def _talks(sentence: Sentence, at: int, known: Lexicon) -> bool:

@@ -38,7 +38,10 @@ _INNER = rf"""(?:
   | <body|whole>
 )"""
 STATE = Rule("state", r"(?<!<body>)<whole>(?!<inside|body>)<country>?")
-ORG = Rule("org", rf"<mission><country><at>(?:<country>|<unit>?<province>)|<body>{_INNER}+|<body>(?=<organise|confer>)")
+ORG = Rule(
+    "org",
+    rf"<mission><country><at>(?:<country>|<unit>?<province>)|<body>{_INNER}+|<body>(?=<organise|confer|celebrate>)",
+)
 
 SHARED = Rule("shared", r"(?P<bare><body>)(?=(?:<comma|and><body>)*<comma|and><org>)")
 """A body without its place in a list whose last body has one: `Thành ủy, HĐND, UBND TP. HCM`."""

@@ -51,7 +51,7 @@ _IMPLIED = {
 """Classes that hold of every wording of another class."""
 _FILES = (
     "people", "offices", "bodies", "places", "verbs", "events", "recipients", "honours", "campaigns", "compounds",
-    "function",
+    "function", "given",
 )  # fmt: skip
 
 
@@ -98,6 +98,8 @@ class Lexicon:
         self.class_sets: set[frozenset[str]] = set()
         self.foreign_bodies = set[str]()
         """Words with which foreign names end that are no people's; in lists of words they mean nothing of their own."""
+        self.given = set[str]()
+        """Given names of other peoples."""
         for name in _FILES:
             self._load(name)
         for unit in provinces():
@@ -143,6 +145,8 @@ class Lexicon:
                 section = entry.strip("[]")
             elif section == "foreign_body":
                 self.foreign_bodies.add(entry)
+            elif section == "given":
+                self.given.add(entry)
             elif not section:
                 raise UserError(f"ingest/lexicon/{name}.txt line {number}: {entry!r} stands before any [section].")
             elif "=" in entry[1:]:

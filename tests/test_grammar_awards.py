@@ -66,6 +66,14 @@ ORDER = "Huân chương Lao động hạng Ba"
             "Nhà nước Lào tặng Huân chương Ít-xa-la hạng Nhất cho ông Phan Văn Kỷ.",
             award("Huân chương Ít-xa-la hạng Nhất", "Phan Văn Kỷ", grantor="Nhà nước Lào"),
         ),
+        (
+            "Anh Phan Văn Kỷ được Trung ương Đoàn vinh danh “Người thợ trẻ giỏi” năm 2018.",
+            award("Người thợ trẻ giỏi", "Phan Văn Kỷ", grantor="Trung ương Đoàn", year=2018),
+        ),
+        (
+            "Giám đốc Công an tỉnh đã tặng Giấy khen và tiền thưởng cho 2 quần chúng.",
+            award("Giấy khen", "2 quần chúng", grantor="Giám đốc Công an tỉnh", count=2),
+        ),
     ],
 )
 def test_an_honour_given_in_the_active_the_passive_or_as_a_noun(sentence: str, expected: Row) -> None:

@@ -162,6 +162,16 @@ def test_bodies_and_wards_that_are_called_like_people(text: str, people: set[str
         ("Phát ngôn viên Boeing Todd Blecher cho biết.", {"Todd Blecher"}),
         ("Tân Hoàng Minh tặng ghế. Đó là tập đoàn Tân Hoàng Minh.", set()),
         ("Cô giáo dạy Địa lý bằng tiếng Anh.", set()),
+        # by the given name; not what is named after somebody, and no partners
+        ("Bài viết nhắc tới Martin Keown và Sergei Lavochkin.", {"Martin Keown", "Sergei Lavochkin"}),
+        ("Ông nhận huân chương José Rizal ở Đại học John Hopkins.", set()),
+        ("Hãng Ernst & Young và tạp chí Sarah Clark đưa tin.", set()),
+        ("Olga Ladyzhenskaya, gọi tắt là Olga, học toán.", {"Olga Ladyzhenskaya"}),
+        ("Zhores Kalmykov (7-3-1922 - 12-1-2004) học toán.", {"Zhores Kalmykov"}),
+        # a sentence that goes on behind a dash
+        ("Ông Narendra Modi - cho hay sẽ đến.", {"Narendra Modi"}),
+        # a given name that is a country's too
+        ("Lớp có Lê Văn Mạnh và Trần Văn Đức. Cô khen 2 em Mạnh và Đức.", {"Lê Văn Mạnh", "Trần Văn Đức"}),
     ],
 )
 def test_people_and_firms_from_abroad(text: str, people: set[str]) -> None:

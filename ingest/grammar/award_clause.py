@@ -97,6 +97,8 @@ def _before(items: Items, at: int) -> tuple[int, str]:
     """The verb before an honour: `tặng H`, `tặng cho ông X H`, `được H`, `lễ trao H`."""
     for i in range(at - 1, max(-1, at - _REACH), -1):
         if items.is_a(i, "celebrate") and not items.is_a(i, "confer"):
+            if items.is_a(i - 1, "org", "post", "person") and items.is_a(i - 2, "passive", "by") and at - i <= 2:
+                return i, "confer"  # `được Trung ương Đoàn vinh danh “Người thợ trẻ giỏi”`
             return (i, "receive") if items.is_a(i - 1, "passive") else (-1, "")
         for name in _GIVING:
             if items.is_a(i, name):
