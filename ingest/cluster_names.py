@@ -29,8 +29,10 @@ _ENDED = frozenset(
     "tổng kết|sơ kết|kí kết|phát động|triển khai|hoàn thành|thống nhất|thi đua|khen thưởng|năm học|bắt đầu|diễn ra"
     "|kết thúc|bế mạc|khai mạc|hoạt động|thực hiện|xem xét|đóng góp|tiếp tục".split("|")
 )
-_ENDED_WORDS = frozenset("họp đã đang sẽ kí nêu nhận không chưa vừa vẫn đều cũng đạt xếp cùng".split())
+_ENDED_WORDS = frozenset("họp đã đang sẽ kí nêu nhận không chưa vừa vẫn đều cũng đạt xếp cùng chuyển".split())
 """Words with which a cluster's name has ended."""
+_INSIDE = frozenset({"trên", "tham mưu"})
+"""Words that begin what follows a name, but stand in names of clusters too (`trên địa bàn tỉnh`)."""
 NOUNS = frozenset(
     "tham mưu|trực thuộc|liên hiệp|tổng hợp|sự nghiệp|địa phương|ven biển|biên giới|nội chính|báo chí|ngân hàng"
     "|doanh nghiệp|đoàn thể|vùng cao|vùng sâu|đồng bằng|đô thị|trung du|hải đảo|kinh tế|văn xã".split("|")
@@ -112,6 +114,7 @@ def _stop(items: Items, at: int) -> int:
     tail = items.wording(at + 1, stop)
     first = words(tail)
     listed = items.is_a(at + 1, "many", "num", "unit") or first[:1] == ["phòng"] or _of_field(first)
+    listed = listed or (items.is_a(at + 1, "body") and items.is_a(stop, "open", "have"))
     return stop if listed or tail != tail.lower() or tail in NOUNS else at + 1
 
 
@@ -141,6 +144,12 @@ def _owner_stop(items: Items, at: int) -> int:
             items.is_a(stop, "inner") and items.is_a(stop + 1, "inside", "cap")
         ):
             stop += 1
+    if items.is_a(at, "dash") and items.is_a(at + 1, "body", "whole"):  # `Cụm thi đua số 7 - Hội Nhà báo Việt Nam`
+        owner = at + 2
+        while items.is_a(owner, "inside", "cap", "caps", "country", "body", "title"):
+            owner += 1
+        if items.wording(at + 1, owner).endswith("Việt Nam") and not items.is_a(owner, "many", "unit"):
+            return owner
     if key_at(items, first) in _BRANCH and stop == first and items.wording(first + 1, first + 2)[:1].isupper():
         return _words_stop(items, first)  # `Cụm thi đua số 9 ngành Kiểm sát nhân dân`
     proper = items.is_a(first, "unit") or items.wording(first, stop)[:1].isupper()
@@ -157,7 +166,7 @@ def _words_stop(items: Items, at: int) -> int:
             if not items.is_a(stop + 3, "many", "region", "province", "unit", "inside", "and"):
                 break
             stop += 3
-        elif items.is_a(stop, *_STOP) and not _within(items, stop, at):
+        elif _ends(items, stop, at):
             break
         else:
             stop += 1
@@ -167,6 +176,13 @@ def _words_stop(items: Items, at: int) -> int:
     ):
         stop -= 1
     return stop
+
+
+def _ends(items: Items, at: int, first: int) -> bool:
+    """Whether a name that began at `first` has ended before an item: at a sign, or a word that tells what it does."""
+    if items.is_a(at, "acts") and key_at(items, at) not in _INSIDE:
+        return True
+    return items.is_a(at, *_STOP) and not _within(items, at, first)
 
 
 def _of_field(name: Sequence[str]) -> bool:
@@ -193,8 +209,12 @@ def _within(items: Items, at: int, first: int) -> bool:
         if items.is_a(at - 1, "caps") and items.is_a(at + 1, "caps"):
             return True  # `các Đài PT-TH`
         return " ".join(following) in _COMPOUNDS or (items.is_a(at - 1, "region") and items.is_a(at + 1, "region"))
+    if items.is_a(at, "attend"):  # `các trung tâm dự phòng`
+        return following[:1] == ["phòng"] or key_at(items, at + 1) == "phòng"
     if not items.is_a(at, "comma"):
         return False
+    if items.is_a(first, "many") and _of_schools(items, at):
+        return True
     if items.is_a(at - 1, "region") and items.is_a(at + 1, "region"):
         return True
     before = set(key_at(items, at - 1).split())
@@ -204,6 +224,14 @@ def _within(items: Items, at: int, first: int) -> bool:
     together = next((i for i in range(at + 1, min(at + 8, len(items))) if items.is_a(i, *_STOP)), at + 8)
     shared = acronyms or any(items.is_a(i, "many") and items.is_a(i + 1, "unit") for i in range(at + 1, together))
     return shared and items.is_a(at + 1, "body", "caps", "inside") and not items.is_a(at - 1, "province")
+
+
+def _of_schools(items: Items, at: int) -> bool:
+    """Whether fields go on behind a comma: `các trường đại học Sư phạm, Giáo dục và Quản lý giáo dục`."""
+    if not (items.is_a(at - 1, "inside", "cap") and items.is_a(at + 1, "inside", "cap")):
+        return False
+    joined = next((i for i in range(at + 2, min(at + 6, len(items))) if not items.is_a(i, "inside", "cap", "low")), at)
+    return items.is_a(joined, "and") and items.is_a(joined + 1, "inside", "cap")
 
 
 def _short_words(items: Items) -> bool:

@@ -30,7 +30,7 @@ _INNER = rf"""(?:
   | {_NAME_WORD}
   | (?:(?!<speak><person|title>)<inner>)++(?={_NAME_WORD}|<unit|body|comma|close|dash|person|dot>|$)
   | <numero>?<num>(?!<low|title>|(?!<organise>)<group>)
-  | <open><caps|cap|inside><num>?<close>(?=<unit|province|body|org>)
+  | <open><caps|cap|inside|body><num>?<close>(?=<unit|province|body|org>)
   | (?<=<country|province>)<dash>(?=<country|province>)
   | <and>(?!<title|province|country|unit|num>)(?=<inside|cap>|<inner>++{_NAME_WORD})
   | <dash>(?!<title>)(?=<inside|cap>)

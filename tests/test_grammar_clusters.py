@@ -65,6 +65,16 @@ COAST = "Cụm thi đua các tỉnh ven biển"
             "Khối thi đua Mặt trận và các đoàn thể",
         ),
         ("Cụm thi đua số 6 ngành Kiểm lâm họp, Sở Y tế làm Cụm trưởng.", "Cụm thi đua số 6 ngành Kiểm lâm"),
+        (
+            "Cụm thi đua số 6 - Hội Nhà văn Việt Nam họp, Sở Y tế làm Cụm trưởng.",
+            "Cụm thi đua số 6 - Hội Nhà văn Việt Nam",
+        ),
+        (
+            "Khối thi đua các trường đại học Y, Dược và Răng Hàm Mặt họp, Sở Y tế làm Khối trưởng.",
+            "Khối thi đua các trường đại học Y, Dược và Răng Hàm Mặt",
+        ),
+        ("Khối thi đua bệnh viện tuyến tỉnh (do Sở Y tế làm Khối trưởng) họp.", "Khối thi đua bệnh viện tuyến tỉnh"),
+        ("Cụm thi đua ngành Kiểm lâm trao đổi nghiệp vụ do Sở Y tế làm Cụm trưởng.", "Cụm thi đua ngành Kiểm lâm"),
     ],
 )
 def test_where_the_name_of_a_cluster_ends(text: str, expected: str) -> None:
@@ -186,6 +196,24 @@ def test_clusters_with_like_numbers_are_two() -> None:
             "Hỗ trợ là Sở Y tế và Sở Xây dựng (cùng là Cụm phó năm 2021).",
             {("Sở Y tế", "deputy", 2021), ("Sở Xây dựng", "deputy", 2021)},
         ),
+        # given, moved, taken on
+        ("Vai trò Cụm trưởng năm 2022 được tín nhiệm giao cho Sở Y tế.", {("Sở Y tế", "lead", 2022)}),
+        ("Nhiệm vụ Cụm trưởng chuyển từ Sở Y tế sang Sở Xây dựng.", {("Sở Xây dựng", "lead", None)}),
+        ("Chức Cụm phó do Sở Y tế đảm đương.", {("Sở Y tế", "deputy", None)}),
+        ("Chức Cụm phó sẽ do Sở Y tế chỉ định.", set()),
+        ("Sở Y tế hoàn thành vai trò Cụm trưởng năm 2022.", {("Sở Y tế", "lead", 2022)}),
+        ("Sở Y tế - đơn vị được Sở Nội vụ giao làm Cụm trưởng - chủ trì.", {("Sở Y tế", "lead", None)}),
+        (
+            "Hai Cụm phó năm 2023 gồm Sở Y tế và Sở Nội vụ.",
+            {("Sở Y tế", "deputy", 2023), ("Sở Nội vụ", "deputy", 2023)},
+        ),
+        ("Được các sở giao trọng trách Cụm trưởng, ông Hồ Văn Sáu cảm ơn.", {("Hồ Văn Sáu", "lead", None)}),
+        ("Ông Hồ Văn Sáu - người được Sở Y tế chỉ định làm Cụm trưởng - cảm ơn.", {("Hồ Văn Sáu", "lead", None)}),
+        ("Ông Hồ Văn Sáu, trên cương vị Cụm phó, đặt câu hỏi.", {("Hồ Văn Sáu", "deputy", None)}),
+        ("Luật sư Hồ Văn Sáu của Sở Y tế, Cụm phó, phát biểu.", {("Hồ Văn Sáu", "deputy", None)}),
+        # of another thing by the word behind it, or by its own
+        ("Bà Hồ Thị Sáu, Trưởng khối Khách hàng cá nhân, đến dự.", set()),
+        ("Khối phó Hồ Văn Sáu của tổ dân phố đến dự.", set()),
         # no cluster of emulation
         ("Ông Hồ Văn Sáu, trưởng cụm dân cư số 3, đến dự.", set()),
         # the words for the cluster itself are no holder
@@ -398,6 +426,12 @@ def test_offices_told_cluster_by_cluster() -> None:
             f"{COAST} gồm các đài: Nghệ An, Hà Tĩnh. Giám đốc Đài PT-TH Nghệ An Lò Văn Dọn phát biểu.",
             {"Đài PT-TH Nghệ An", "Đài PT-TH Hà Tĩnh"},
         ),
+        # behind other words; another number before
+        (f"{COAST} là những đơn vị ven sông, gồm tỉnh Nghệ An, tỉnh Hà Tĩnh.", {"Nghệ An", "Hà Tĩnh"}),
+        (f"{COAST} trước đây có 13 thành viên, nay gồm 2 tỉnh là Nghệ An, Hà Tĩnh.", {"Nghệ An", "Hà Tĩnh"}),
+        (f"{COAST} chỉ có tỉnh Nghệ An và tỉnh Hà Tĩnh.", {"Nghệ An", "Hà Tĩnh"}),
+        (f"{COAST} họp. Bên cạnh đó, Cụm còn có Sở Y tế, Sở Nội vụ.", {"Sở Y tế", "Sở Nội vụ"}),
+        (f"Dự hội nghị {COAST} có Sở Y tế, Sở Nội vụ.", set()),
         # bodies told by their kind only are no members
         ("Các chi hội Luật gia thuộc Cụm thi đua các tỉnh ven biển ký giao ước.", set()),
     ],
@@ -421,6 +455,44 @@ def test_how_members_are_told(text: str, members: set[str]) -> None:
 )
 def test_districts_by_their_kind(text: str, members: set[str]) -> None:
     assert rows("cluster", text) == {("Cụm thi đua số 2", member) for member in members}
+
+
+@pytest.mark.parametrize(
+    ("text", "members"),
+    [
+        # called as a member is
+        (
+            f"Hội nghị {COAST} do Công an tỉnh Phú Yên làm Cụm trưởng. Giám đốc Công an tỉnh Nghệ An khen Cụm.",
+            {"Công an tỉnh Phú Yên", "Công an tỉnh Nghệ An"},
+        ),
+        # guests, bodies above and below, and of an article that tells of the cluster in passing
+        (
+            f"Hội nghị {COAST} do Công an tỉnh Phú Yên làm Cụm trưởng. Khách mời của Cụm là Công an tỉnh Nghệ An.",
+            {"Công an tỉnh Phú Yên"},
+        ),
+        (
+            f"Hội nghị {COAST} do Công an huyện An Phú làm Cụm trưởng. Công an tỉnh Nghệ An khen Cụm.",
+            {"Công an huyện An Phú"},
+        ),
+        (
+            f"{COAST} do Công an tỉnh Phú Yên làm Cụm trưởng. Công an tỉnh Nghệ An đã bắt trộm.",
+            {"Công an tỉnh Phú Yên"},
+        ),
+    ],
+)
+def test_bodies_called_as_the_members_are(text: str, members: set[str]) -> None:
+    assert rows("cluster", text) == {(COAST, member) for member in members}
+
+
+def test_bodies_of_the_kind_that_the_name_of_a_cluster_tells() -> None:
+    name = "Khối thi đua các trường đại học"
+    text = f"{name} họp. Trường Đại học Vinh đăng cai cho Khối. Trường Trung học An Phú xem."
+    assert rows("cluster", text) == {(name, "Trường Đại học Vinh")}
+
+
+def test_an_abbreviation_that_is_defined_stands_for_the_body() -> None:
+    text = f"Viện Nghiên cứu An Phú (VNCAP) dự. {COAST} họp do VNCAP làm Cụm trưởng."
+    assert rows("cluster", text) == {(COAST, "Viện Nghiên cứu An Phú")}
 
 
 def test_districts_by_the_name_of_their_cluster() -> None:

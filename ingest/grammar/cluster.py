@@ -12,6 +12,7 @@ from itertools import takewhile
 from ingest.cluster_names import number
 from ingest.document import Document, Line
 from ingest.facts import Cluster, ClusterMember, ClusterPost, Passage
+from ingest.grammar.cluster_kin import kin
 from ingest.grammar.cluster_lists import Listed, is_marker, list_from, listed_in_line, lists, opens_list, present
 from ingest.grammar.cluster_offices import Held, held
 from ingest.items import Items
@@ -50,7 +51,11 @@ class _Named:
 
     def is_named_by(self, key: tuple[str, ...]) -> bool:
         """Whether a name is this one, or a longer or shorter wording of it."""
-        return self.key[: len(key)] == key or key[: len(self.key)] == self.key
+        if self.key[: len(key)] == key or key[: len(self.key)] == self.key:
+            return True
+        longer, shorter = sorted((self.key, key), key=len, reverse=True)
+        inside = iter(longer)
+        return len(shorter) > _HEAD + 2 and all(word in inside for word in shorter) and longer[-1] == shorter[-1]
 
 
 class Clusters:
@@ -98,9 +103,10 @@ class Clusters:
     def members(self) -> Iterator[ClusterMember]:
         """Members by list (`Cụm … gồm A, B, C`), and who holds an office of the cluster, with the holder's body."""
         told: dict[tuple[str, str], ClusterMember] = {}
-        for one in (*self._listed(), *self._holding()):
+        stated = (*self._listed(), *self._holding())
+        for one in (*stated, *self._kin([one.member for one in stated])):
             key = (one.cluster, _without_kind(one.member))
-            if key not in told or len(told[key].member) < len(one.member):
+            if key not in told or _fuller(one.member, told[key].member):
                 told[key] = one
         yield from told.values()
 
@@ -113,6 +119,12 @@ class Clusters:
                     passage=items.passage(listed.first, listed.stop),
                     rule="cluster.list",
                 )
+
+    @cached_property
+    def _defined(self) -> dict[str, str]:
+        """Bodies in full by the abbreviations that the article defines for them."""
+        values = (item.value for line in self.document.lines for item in line.base.items)
+        return {value.name: value.full for value in values if isinstance(value, Org) and value.full}
 
     def _in_full(self, names: list[str]) -> list[str]:
         """`Đài PT-TH Hải Phòng` for each `đài Hải Phòng` of a list, as the article words one of them in full."""
@@ -133,9 +145,25 @@ class Clusters:
             if body:
                 yield ClusterMember(
                     cluster=cluster.name,
-                    member=body,
+                    member=self._defined.get(body, body),
                     passage=items.passage(min(one.stated), max(one.stated) + 1),
                     rule="cluster.body-of-holder" if one.is_person else "cluster.holder",
+                )
+
+    def _kin(self, members: list[str]) -> Iterator[ClusterMember]:
+        """The bodies of the members' kind: in an article on one cluster, or in a sentence that names one of several."""
+        lines, heads = self.document.lines, {one.key[0] for one in self.found}
+        if len(self.found) == 1 and sum(not heads.isdisjoint(line.plain.sentence.keys) for line in lines) > 1:
+            told = [(line, self.found[0]) for line in lines]
+        elif len(self.found) > 1:
+            one_told = {n: list(here.values()) for n, here in self.meant.items()}
+            told = [(lines[n], here[0]) for n, here in one_told.items() if all(one is here[0] for one in here)]
+        else:
+            return
+        for line, one in told:
+            for items, at, name in kin([line], one.name, members):
+                yield ClusterMember(
+                    cluster=one.name, member=name, passage=items.passage(at, at + 1), rule="cluster.kin"
                 )
 
     @cached_property
@@ -145,7 +173,7 @@ class Clusters:
         for items, cluster, one in self.offices:
             post = ClusterPost(
                 cluster=cluster.name,
-                member=one.name,
+                member=self._defined.get(one.name, one.name),
                 post=one.post,
                 year=one.year,
                 passage=items.passage(min(one.stated), max(one.stated) + 1),
@@ -247,22 +275,30 @@ class Clusters:
         before = [i for i in here if i < at]
         return here[max(before)] if before else self._last_before(n)
 
-    def _last_before(self, n: int) -> _Named | None:
+    def _last_before(self, n: int, head: str = "") -> _Named | None:
+        """The cluster told last before a line, else the first of the article; only one called `cụm` or `khối`."""
         for earlier in range(n - 1, -1, -1):
-            if here := self.meant.get(earlier):
-                return here[max(here)]
-        return self.found[0] if self.found else None
+            here = self.meant.get(earlier, {})
+            if alike := [at for at, one in here.items() if one.key[0].startswith(head)]:
+                return here[max(alike)]
+        return next((one for one in self.found if one.key[0].startswith(head)), None)
 
     def _of_office(self, n: int, line: Line, at: int) -> _Named | None:
         """The cluster named right behind an office, else in its sentence the last before it or the first behind it."""
-        here = self.meant.get(n, {})
+        told = " ".join(_words_at(line.base, at))
+        head = next((word for word in ("khối", "cụm") if word in told), "")
+        here = {i: one for i, one in self.meant.get(n, {}).items() if one.key[0].startswith(head)}
         behind = sorted(i for i in here if i > at)
         if behind and behind[0] <= at + 3 and not line.base.is_a(at + 1, "semicolon", "comma", "and"):
             return here[behind[0]]
         before = [i for i in here if i < at]
         if before:
             return here[max(before)]
-        return here[behind[0]] if behind else self._last_before(n)
+        return here[behind[0]] if behind else self._last_before(n, head)
+
+
+def _words_at(items: Items, at: int) -> list[str]:
+    return items.sentence.keys[items.items[at].start : items.items[at].end]
 
 
 def _bodies(items: Items) -> Iterator[str]:
@@ -276,8 +312,22 @@ def _bodies(items: Items) -> Iterator[str]:
 
 
 def _without_kind(member: str) -> str:
-    """What `VKSND Lộc Ninh` and `VKSND huyện Lộc Ninh` share."""
-    return re.sub(r"\b(?:tỉnh|thành phố|huyện|thị xã|quận|xã|phường|thị trấn) ", "", fold(member))
+    """What `VKSND Lộc Ninh` and `VKSND huyện Lộc Ninh`, or `xã Lộc Ninh` and `UBND xã Lộc Ninh` share."""
+    member = re.sub(r" \([^)]*\)", "", member)
+    return re.sub(
+        r"^(?:ubnd|ủy ban nhân dân) |\b(?:tỉnh|thành phố|huyện|thị xã|quận|xã|phường|thị trấn) ", "", fold(member)
+    )
+
+
+def _fuller(member: str, other: str) -> bool:
+    """Whether a name tells more; a place's is more than that of its committee."""
+    committee, before = fold(member).startswith(_COMMITTEES), fold(other).startswith(_COMMITTEES)
+    if ("(" in member) != ("(" in other):
+        return "(" in other  # `HLG tỉnh A` before `Hội Luật gia (HLG) tỉnh A`
+    return before if committee != before else len(member) > len(other)
+
+
+_COMMITTEES = ("ubnd", "ủy ban nhân dân")
 
 
 def _key(wording: str) -> tuple[str, ...]:

@@ -48,7 +48,7 @@ def _means(items: Items, at: int) -> bool:
         return False  # `(thuộc khối tổng hợp)` is another
     return (
         items.is_a(at - 1, "in", "of")
-        or items.is_a(at + 1, "have")
+        or items.is_a(at + 1 + items.is_a(at + 1, "will"), "have")
         or before in ("thuộc", "thành viên", "đầu", "dẫn đầu")
         or (before == "tham gia" and items.wording(at, at + 1)[0].isupper())
     )
@@ -76,7 +76,8 @@ def opening(items: Items, mention: int) -> int | None:
         return at + 1  # `Cụm thi đua số 4 - Hội Luật gia các tỉnh A, B`
     if items.is_a(at, "is"):  # `3 hội trong Cụm thi đua số 1 là …`
         tied = items.is_a(mention - 1, "in", "of") or key_at(items, mention - 1) == "thuộc"
-        return at if tied or key_at(items, mention) == "thành viên" else None
+        if tied or key_at(items, mention) == "thành viên":
+            return at
     if joined := _joining(items, at) or _composed(items, mention):
         return joined
     inside = items.is_a(mention - 1, "in", "of")  # `các hội trong Cụm đạt danh hiệu … gồm: …`
@@ -85,14 +86,33 @@ def opening(items: Items, mention: int) -> int | None:
             continue
         if items.is_a(i, "have"):
             counted = items.is_a(i + 1, "num") and any(
-                items.is_a(j, "colon", "have", "is") for j in range(i + 2, i + 8)
+                items.is_a(j, "colon", "have", "is") for j in range(i + 2, _sign(items, i + 2))
             )
             counted = counted or items.is_a(i + 1, "colon")
-            told = key_at(items, i) not in ("có", "trong đó có", "gồm cả") or counted
-            return i + 1 if told and not key_at(items, i).startswith("trong") else None
+            plain = key_at(items, i) in ("có", "trong đó có", "gồm cả")
+            if not key_at(items, i).startswith("trong") and (not plain or counted or _has_members(items, mention, i)):
+                return i + 1
+            if not plain:
+                return None
         if items.is_a(i, "dot", "semicolon", "lead", "deputy", "colon", "cluster_name", *_DEEDS):
             return None
     return None
+
+
+def _sign(items: Items, at: int) -> int:
+    """The item behind which no list opens any more that is counted before: a comma, or some words further."""
+    return next((i for i in range(at, at + 6) if items.is_a(i, "comma") and items.is_a(i + 1, "acts", "will")), at + 6)
+
+
+def _has_members(items: Items, mention: int, have: int) -> bool:
+    """Whether `có` opens a list of members: `Cụm chỉ có tỉnh A và tỉnh B`, `Khối còn có Bộ A, Bộ B`."""
+    if any(items.is_a(i, "attend", "chair", "organise", "in", "with", "held") for i in range(mention)):
+        return False
+    head = head_of(items, have + 1)
+    first = have + 1
+    named = items.is_a(first, "unit") and items.is_a(first + 1, "province")
+    meant = key_at(items, mention) in ("cụm", "khối") and have - mention < 3 and items.is_a(first, "org")
+    return named or meant or (bool(head.kinds) and (bool(head.shared) or items.is_a(head.at - 1, "colon")))
 
 
 def _joining(items: Items, at: int) -> int | None:
