@@ -13,7 +13,7 @@ _STOP = (
     "attend", "speak", "chair", "date", "year", "by", "will", "confer", "receive", "purpose", "have", "is", "as", "at",
     "in", "on", "with", "person", "take_office", "appoint", "lead", "deputy", "covenant", "task", "propose", "title",
     "address", "passive", "suffer", "not", "modal", "behalf", "relative", "for", "office", "because", "leave_office",
-    "instead", "cluster", "cluster_led",
+    "instead", "cluster", "cluster_led", "visit", "meets",
 )  # fmt: skip
 _MOST = 24
 """Items of a cluster's name."""
@@ -27,7 +27,7 @@ _COMPOUNDS = frozenset(
 """What stands behind a dash that is part of a name (`Khối thi đua Văn hóa - Xã hội`)."""
 _ENDED = frozenset(
     "tổng kết|sơ kết|kí kết|phát động|triển khai|hoàn thành|thống nhất|thi đua|khen thưởng|năm học|bắt đầu|diễn ra"
-    "|kết thúc|bế mạc|khai mạc|hoạt động|thực hiện|xem xét|đóng góp|tiếp tục".split("|")
+    "|giao ban|kết thúc|bế mạc|khai mạc|hoạt động|thực hiện|xem xét|đóng góp|tiếp tục".split("|")
 )
 _ENDED_WORDS = frozenset("họp đã đang sẽ kí nêu nhận không chưa vừa vẫn đều cũng đạt xếp cùng chuyển".split())
 """Words with which a cluster's name has ended."""
@@ -38,6 +38,8 @@ NOUNS = frozenset(
     "|doanh nghiệp|đoàn thể|vùng cao|vùng sâu|đồng bằng|đô thị|trung du|hải đảo|kinh tế|văn xã".split("|")
 )
 """Words in small letters that end a name; any other is the beginning of what follows it."""
+_SERVING = frozenset({"giúp việc", "tổng hợp", "phục vụ", "tham mưu"})
+"""What a name's list of an office's tasks goes on with (`các cơ quan tham mưu, giúp việc Tỉnh ủy`)."""
 _FIELDS = frozenset({"lĩnh vực", "ngành", "khu vực", "vùng", "miền"})
 """Words behind which a name may go on in small letters to its end (`cụm thi đua lĩnh vực văn hóa và thể thao`)."""
 _BRANCH = frozenset({"ngành", "lĩnh vực", "khu vực"})
@@ -180,7 +182,8 @@ def _words_stop(items: Items, at: int) -> int:
 
 def _ends(items: Items, at: int, first: int) -> bool:
     """Whether a name that began at `first` has ended before an item: at a sign, or a word that tells what it does."""
-    if items.is_a(at, "acts") and key_at(items, at) not in _INSIDE:
+    serving = " ".join(items.sentence.keys[items.items[at].start :][:2]) in _SERVING
+    if items.is_a(at, "acts") and key_at(items, at) not in _INSIDE and not serving:
         return True
     return items.is_a(at, *_STOP) and not _within(items, at, first)
 
@@ -209,11 +212,13 @@ def _within(items: Items, at: int, first: int) -> bool:
         if items.is_a(at - 1, "caps") and items.is_a(at + 1, "caps"):
             return True  # `các Đài PT-TH`
         return " ".join(following) in _COMPOUNDS or (items.is_a(at - 1, "region") and items.is_a(at + 1, "region"))
+    if items.is_a(at, "title"):  # `các Chi hội Luật gia`
+        return items.is_a(at - 1, "body") and items.wording(at, at + 1)[0].isupper()
     if items.is_a(at, "attend"):  # `các trung tâm dự phòng`
         return following[:1] == ["phòng"] or key_at(items, at + 1) == "phòng"
     if not items.is_a(at, "comma"):
         return False
-    if items.is_a(first, "many") and _of_schools(items, at):
+    if items.is_a(first, "many") and (_of_schools(items, at) or " ".join(following) in _SERVING):
         return True
     if items.is_a(at - 1, "region") and items.is_a(at + 1, "region"):
         return True

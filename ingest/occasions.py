@@ -49,7 +49,8 @@ _NAME_OVER = frozenset(
     "|tuần trước|tuần qua|tháng này|mô tả|mỗi năm|hàng năm|hằng năm|thành công|tập trung|cuối tuần|đầu tuần|hồi|mà|khi"
     "|thì|xung quanh|liên quan|trao đổi|vốn|thống nhất|thông qua|ở đây|cho đến|trải qua|ngày mai|tương đối|với tư cách"
     "|là|như|cùng ngày|trước đó|đi vào|dưới sự|đề xướng|chọn|nhân dịp|nhằm|tạm dịch|ngay sau|ngay khi|đang|chứng kiến"
-    "|lại chứng|họp phiên|xác nhận|hai ngày|với nội|xảy ra|sắp|cho hay|cho biết|khác với|vài ngày".split("|")
+    "|và khen|và ca|và biểu|lại chứng|họp phiên|xác nhận|hai ngày|với nội|xảy ra|sắp|cho hay|cho biết|khác với"
+    "|vài ngày".split("|")
 )
 """Words with which the name of an occasion has ended: a verb of the sentence, or a time."""
 
@@ -112,11 +113,12 @@ def _occasion(items: Items, match: re.Match[str]) -> Occasion | None:
     wording = items.wording(first, last).rstrip(" -–,")
     if wording.count('"') % 2:
         wording = wording.rstrip('" ')
-    if items.keys(first) == "olympic" and items.is_a(first + 1, "country") and not any(c.isdigit() for c in wording):
-        return None  # a team
+    team = items.is_a(first + 1, "country") or items.keys(first - 1).endswith("tuyển")
+    if items.keys(first) == "olympic" and team and not any(c.isdigit() for c in wording):
+        return None
     if items.keys(first) in _RECEIVES and not items.is_a(first + 1, *_GUESTS):
         return None
-    if wording.endswith((" tương tự", " khác")):
+    if wording.endswith((" tương tự", " khác", " tiếp theo", " sắp tới")):
         return None
     bare = last == first + 1 and items.is_a(first, "again")
     return Occasion(

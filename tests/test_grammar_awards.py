@@ -209,6 +209,7 @@ def test_an_award_told_twice_is_one_and_given_then_taken_back_is_two() -> None:
         "Nhiều tập thể, cá nhân được khen thưởng.",
         "Nhiều tập thể được tặng Bằng khen.",
         "Ông Mạc Văn Thìn nhận tiền thưởng 5 triệu đồng.",
+        "Nhóm này làm giả Bằng khen của Thủ tướng tặng cho Công ty Hải Yến.",
         # a title worn before a name
         "NSND Trần Văn Kịch biểu diễn vai mới.",
         "Anh hùng Lao động Phùng Thị Chăm kể chuyện.",

@@ -73,6 +73,14 @@ COAST = "Cụm thi đua các tỉnh ven biển"
             "Khối thi đua các trường đại học Y, Dược và Răng Hàm Mặt họp, Sở Y tế làm Khối trưởng.",
             "Khối thi đua các trường đại học Y, Dược và Răng Hàm Mặt",
         ),
+        (
+            "Khối thi đua số 2 các Chi hội Luật gia trực thuộc Trung ương họp, Sở Y tế làm Khối trưởng.",
+            "Khối thi đua số 2 các Chi hội Luật gia trực thuộc Trung ương",
+        ),
+        (
+            "Khối thi đua các cơ quan tham mưu, giúp việc Tỉnh ủy Lai Châu họp, Sở Y tế làm Khối trưởng.",
+            "Khối thi đua các cơ quan tham mưu, giúp việc Tỉnh ủy Lai Châu",
+        ),
         ("Khối thi đua bệnh viện tuyến tỉnh (do Sở Y tế làm Khối trưởng) họp.", "Khối thi đua bệnh viện tuyến tỉnh"),
         ("Cụm thi đua ngành Kiểm lâm trao đổi nghiệp vụ do Sở Y tế làm Cụm trưởng.", "Cụm thi đua ngành Kiểm lâm"),
     ],
@@ -211,6 +219,12 @@ def test_clusters_with_like_numbers_are_two() -> None:
         ("Ông Hồ Văn Sáu - người được Sở Y tế chỉ định làm Cụm trưởng - cảm ơn.", {("Hồ Văn Sáu", "lead", None)}),
         ("Ông Hồ Văn Sáu, trên cương vị Cụm phó, đặt câu hỏi.", {("Hồ Văn Sáu", "deputy", None)}),
         ("Luật sư Hồ Văn Sáu của Sở Y tế, Cụm phó, phát biểu.", {("Hồ Văn Sáu", "deputy", None)}),
+        ("Ghế Cụm trưởng thuộc về Sở Y tế.", {("Sở Y tế", "lead", None)}),
+        ("Sở Y tế đã thực hiện tốt trách nhiệm Cụm trưởng.", {("Sở Y tế", "lead", None)}),
+        (
+            "Hội nghị biểu dương tỉnh Phú Yên, Cụm trưởng và tỉnh Khánh Hòa, Cụm phó năm 2025.",
+            {("Phú Yên", "lead", 2025), ("Khánh Hòa", "deputy", 2025)},
+        ),
         # of another thing by the word behind it, or by its own
         ("Bà Hồ Thị Sáu, Trưởng khối Khách hàng cá nhân, đến dự.", set()),
         ("Khối phó Hồ Văn Sáu của tổ dân phố đến dự.", set()),
@@ -432,6 +446,8 @@ def test_offices_told_cluster_by_cluster() -> None:
         (f"{COAST} chỉ có tỉnh Nghệ An và tỉnh Hà Tĩnh.", {"Nghệ An", "Hà Tĩnh"}),
         (f"{COAST} họp. Bên cạnh đó, Cụm còn có Sở Y tế, Sở Nội vụ.", {"Sở Y tế", "Sở Nội vụ"}),
         (f"Dự hội nghị {COAST} có Sở Y tế, Sở Nội vụ.", set()),
+        # provinces, by the committees that come for them
+        (f"{COAST} họp. Dự có UBND các tỉnh: Nghệ An, Hà Tĩnh, là thành viên của Cụm.", {"Nghệ An", "Hà Tĩnh"}),
         # bodies told by their kind only are no members
         ("Các chi hội Luật gia thuộc Cụm thi đua các tỉnh ven biển ký giao ước.", set()),
     ],
@@ -482,6 +498,18 @@ def test_districts_by_their_kind(text: str, members: set[str]) -> None:
 )
 def test_bodies_called_as_the_members_are(text: str, members: set[str]) -> None:
     assert rows("cluster", text) == {(COAST, member) for member in members}
+
+
+def test_of_two_clusters_the_members_told_in_the_sentence_of_each() -> None:
+    text = (
+        "Công an tỉnh Phú Yên làm Cụm trưởng Cụm thi đua số 1. Công an tỉnh Hà Tĩnh làm Cụm trưởng Cụm thi đua số 2. "
+        "Tại Cụm thi đua số 2, Công an tỉnh Nghệ An về nhất."
+    )
+    assert rows("cluster", text) == {
+        ("Cụm thi đua số 1", "Công an tỉnh Phú Yên"),
+        ("Cụm thi đua số 2", "Công an tỉnh Hà Tĩnh"),
+        ("Cụm thi đua số 2", "Công an tỉnh Nghệ An"),
+    }
 
 
 def test_bodies_of_the_kind_that_the_name_of_a_cluster_tells() -> None:

@@ -376,6 +376,11 @@ def test_a_person_who_leads_a_cluster_holds_no_post_in_the_table_and_is_no_membe
         ),
         # a name ends before what the sentence tells of the occasion
         ("Lễ khai mạc Ngày hội xanh sắp diễn ra ngày 3/4/2018.", {("Lễ khai mạc Ngày hội xanh", "2018-04-03", None)}),
+        # some of several, those to come, a team
+        ("Ông dẫn một số chương trình truyền hình ở Hà Nội.", set()),
+        ("Ông nỗ lực trong cuộc thi tiếp theo ở Hà Nội.", set()),
+        ("Ông khen đội tuyển Olympic và khen ngợi cả ban huấn luyện ở Hà Nội.", set()),
+        ("Lễ động quan ông Lò Văn Dọn diễn ra ngày 3/4/2018.", {("Lễ động quan ông Lò Văn Dọn", "2018-04-03", None)}),
         # a party, a forum of the net
         ("Ngày 3/4/2018, đảng Đại hội Dân tộc Phi bỏ phiếu.", set()),
         ("Ngày 3/4/2018, nhiều thành viên diễn đàn xe máy chụp ảnh.", set()),

@@ -267,6 +267,8 @@ _SUPPOSED = (
     "tiêu chí",
     "suýt",
     "ước",
+    "làm giả",
+    "giả mạo",
 )
 
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import takewhile
 
 from ingest.cluster_names import number
 from ingest.document import Document, Line
 from ingest.facts import Cluster, ClusterMember, ClusterPost, Passage
-from ingest.grammar.cluster_kin import kin
+from ingest.grammar.cluster_kin import kin, kind_of
 from ingest.grammar.cluster_lists import Listed, is_marker, list_from, listed_in_line, lists, opens_list, present
 from ingest.grammar.cluster_offices import Held, held
 from ingest.items import Items
@@ -23,6 +23,10 @@ _MOST = 64
 """Clusters of one article; more are read in no newspaper, and each costs a look at every list."""
 _GUESTS = ("UBND", "Ủy ban", "Uỷ ban", "HĐND", "Tỉnh ủy", "Thành ủy", "Văn phòng", "Ban ", "Phòng ", "Báo", "Đài")
 """Bodies that come to a cluster's meeting as guests or for their province."""
+_COUNCILS = ("UBND", "Ủy ban nhân dân", "Uỷ ban nhân dân")
+_COUNCIL_OF = re.compile(r"^(?:UBND|[ỦU][ỷy] ban nhân dân) (?:tỉnh |thành phố |TP\.? ?)?(?=[A-ZĐ])")
+_OF_PLACES = re.compile(r"(?:cụm|khối) thi đua (?:số \w+ )?(?:các|\d+) (?:tỉnh|thành phố)\b")
+"""Clusters whose members are provinces, whoever speaks for them (`UBND tỉnh A`)."""
 _LINES = 40
 """Lines of a list that tells each member in a line of its own."""
 _HEAD = 3
@@ -43,9 +47,9 @@ class _Named:
 
     @property
     def name(self) -> str:
-        """The wording that the article uses most, in capital letters or small; of two used as often the first."""
+        """The wording that the article uses most, in capital letters or small; of two used as often the shorter."""
         often = Counter(fold(wording) for wording, where in self.told.items() for _ in where)
-        key = max(often, key=lambda k: often[k])
+        key = max(often, key=lambda k: (often[k], -len(k)))
         alike = [wording for wording in self.told if fold(wording) == key]
         return next((wording for wording in alike if wording[0].isupper()), alike[0])
 
@@ -104,7 +108,9 @@ class Clusters:
         """Members by list (`Cụm … gồm A, B, C`), and who holds an office of the cluster, with the holder's body."""
         told: dict[tuple[str, str], ClusterMember] = {}
         stated = (*self._listed(), *self._holding())
-        for one in (*stated, *self._kin([one.member for one in stated])):
+        for one in (*stated, *self._kin([(one.cluster, one.member) for one in stated])):
+            if _OF_PLACES.match(fold(one.cluster)):
+                one = replace(one, member=_COUNCIL_OF.sub("", one.member))
             key = (one.cluster, _without_kind(one.member))
             if key not in told or _fuller(one.member, told[key].member):
                 told[key] = one
@@ -150,18 +156,20 @@ class Clusters:
                     rule="cluster.body-of-holder" if one.is_person else "cluster.holder",
                 )
 
-    def _kin(self, members: list[str]) -> Iterator[ClusterMember]:
+    def _kin(self, members: list[tuple[str, str]]) -> Iterator[ClusterMember]:
         """The bodies of the members' kind: in an article on one cluster, or in a sentence that names one of several."""
-        lines, heads = self.document.lines, {one.key[0] for one in self.found}
-        if len(self.found) == 1 and sum(not heads.isdisjoint(line.plain.sentence.keys) for line in lines) > 1:
-            told = [(line, self.found[0]) for line in lines]
-        elif len(self.found) > 1:
-            one_told = {n: list(here.values()) for n, here in self.meant.items()}
-            told = [(lines[n], here[0]) for n, here in one_told.items() if all(one is here[0] for one in here)]
-        else:
-            return
-        for line, one in told:
-            for items, at, name in kin([line], one.name, members):
+        heads = {one.key[0] for one in self.found}
+        often = sum(not heads.isdisjoint(line.plain.sentence.keys) for line in self.document.lines) > 1
+        kinds = {cluster for cluster, member in members if kind_of(member)}
+        only = self.found[0] if len(self.found) == 1 and often else None
+        if len(kinds) == 1 and len(self.found) > 1:
+            only = next(one for one in self.found if one.name in kinds)
+        for n, line in enumerate(self.document.lines):
+            here = list(self.meant.get(n, {}).values()) or ([only] if only else [])
+            if not here or (len(self.found) == 1 and not only) or any(one is not here[0] for one in here):
+                continue
+            one = here[0]
+            for items, at, name in kin(line, one.name, [member for _, member in members]):
                 yield ClusterMember(
                     cluster=one.name, member=name, passage=items.passage(at, at + 1), rule="cluster.kin"
                 )
@@ -211,6 +219,7 @@ class Clusters:
             for shared, together, one in present(line.base):
                 alike = any(fold(shared) in name for name in known)
                 guests = shared.startswith(_GUESTS) and fold(shared) not in known[0]
+                guests = guests and not (shared in _COUNCILS and _OF_PLACES.match(known[0]))
                 if (alike or (mentioned and together)) and not guests:
                     yield line.base, one
 
@@ -332,5 +341,5 @@ _COMMITTEES = ("ubnd", "ủy ban nhân dân")
 
 def _key(wording: str) -> tuple[str, ...]:
     """The words of a name, its number as a number: `Cụm thi đua 4` and `Cụm thi đua số 04` are one."""
-    words = [str(int(w)) if w.isdigit() else w for w in fold(wording).split()]
+    words = [str(int(w)) if w.isdigit() else w for w in fold(re.sub(r" \([^)]*\)", "", wording)).split()]
     return tuple(w for i, w in enumerate(words) if w != "số" or not words[i + 1 : i + 2])

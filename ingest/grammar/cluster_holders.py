@@ -25,7 +25,8 @@ _HOLDING = ("is", "as", "take_office", "passive", "with", "receive", "in_role")
 _TYING = ("appoint", "will", "group", "year", "date", "in", "new", "concurrent", "behalf", "decide")
 _TYING_WORDS = frozenset(
     "vai trò nhiệm vụ giữ chức nhận đảm trách nhất trí thống tín chỉ định suy tôn tiếp tục giao cử chọn lựa luân phiên"
-    " cờ luân lưu truyền thống đăng cai vị phân công cương chức danh hoàn thành trọng trách đảm trên".split()
+    " cờ luân lưu truyền thống đăng cai vị phân công cương chức danh hoàn thành trọng trách đảm trên"
+    " tốt thực hiện".split()
 )
 _CHOSEN = frozenset({"cử", "chọn", "suy tôn", "giao", "tôn", "nhất trí", "thống nhất"})
 
@@ -117,7 +118,7 @@ def subjects(items: Items, at: int) -> list[Holder]:
             tie -= 1  # `A được B giao làm Cụm trưởng`
         if (
             items.is_a(tie, *_HOLDING)
-            or key_at(items, tie).endswith((" làm", "trò", "trách"))
+            or key_at(items, tie).endswith((" làm", "trò", "trách", "nhiệm"))
             or key_at(items, tie) == "giữ"
         ):
             holding = True

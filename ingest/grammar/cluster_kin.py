@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 from ingest.document import Line
+from ingest.grammar.cluster_heads import shared_heads
+from ingest.grammar.cluster_members import members_of
 from ingest.items import Items
 from ingest.phrases import Office, Org
 from ingest.words import lexicon
@@ -34,24 +36,28 @@ _OUTSIDE = re.compile(
 """Words of sentences that tell of guests and of others."""
 
 
-def kin(lines: Iterable[Line], cluster: str, members: Iterable[str]) -> Iterator[tuple[Items, int, str]]:
-    """Each body that is called as the members are (`Công an tỉnh A` beside `Công an tỉnh B`), or as the cluster's name
-    tells them (`Trường Đại học A` in `Khối thi đua các trường đại học`): the sentence, the item and the body's name.
+def kin(line: Line, cluster: str, members: Iterable[str]) -> Iterator[tuple[Items, int, str]]:
+    """Each body of a sentence that is called as the members are (`Công an tỉnh A` beside `Công an tỉnh B`), or as the
+    cluster's name tells them (`Trường Đại học A` in `Khối thi đua các trường đại học`): the sentence, the item and the
+    body's name.
 
     Bodies that the article tells of as guests, or as of no cluster, are not among them.
     """
-    kinds = {kind for name in members if (kind := _kind_of(name))}
+    kinds = {kind for name in members if (kind := kind_of(name))}
     named, whole = ("", False) if kinds else _named_kind(cluster)
-    for line in lines:
-        items = line.base
-        if _OUTSIDE.search(" ".join(items.sentence.keys)):
-            continue
-        for at in items.where("org", "post"):
-            for name, place in _bodies(items, at):
-                kind = _kind_of(name) or (_before(name, place), True)
-                called = bool(named) and fold(name).startswith(f"{named} ") and _proper(name, named)
-                if kind in kinds or (called and (whole or place)):
-                    yield items, at, name
+    items = line.base
+    if _OUTSIDE.search(" ".join(items.sentence.keys)):
+        return
+    for at in items.where("org", "post"):
+        for name, place in _bodies(items, at):
+            kind = kind_of(name) or (_before(name, place), True)
+            called = bool(named) and fold(name).startswith(f"{named} ") and _proper(name, named)
+            if kind in kinds or (called and (place or (whole and " " in named))):
+                yield items, at, name
+    for head in shared_heads(items):  # `Bưu điện các tỉnh A, B`
+        if (fold(head.shared), True) in kinds:
+            for member in members_of(items, head)[0]:
+                yield items, member.at, member.name
 
 
 def _bodies(items: Items, at: int) -> Iterator[tuple[str, str | None]]:
@@ -69,7 +75,7 @@ def placed(name: str, place: str | None) -> str:
     return before + found if behind == behind.lower() else name
 
 
-def _kind_of(member: str) -> tuple[str, bool] | None:
+def kind_of(member: str) -> tuple[str, bool] | None:
     """`công an` of `Công an tỉnh Nam Định`, and whether it is a province's; None for places and for committees."""
     found = _PLACED.fullmatch(fold(_BRACKETS.sub("", member)))
     return (found[1], found[2] in _PROVINCIAL) if found and not found[1].startswith(_LOCAL) else None

@@ -196,6 +196,7 @@ def _before(items: Items, mention: int) -> tuple[Member, ...]:
             or key_at(items, tie - 1) in ("đều", "cùng", "lần đầu", "mới", "cũng")
         ):
             tie -= 1
+        tie -= key == "thành viên" and items.is_a(tie, "is") and items.is_a(tie - 1, "comma")
     else:
         return ()
     if not items.is_a(tie - 1, "org", "province") and not (first is not None and items.is_a(tie - 1, "locality")):

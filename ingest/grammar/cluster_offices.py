@@ -104,6 +104,10 @@ def _holders(items: Items, at: int) -> list[Holder]:
     given = behind
     while items.is_a(given, "passive", "appoint", "low", "will") and given < behind + REACH:
         given += 1
+    falls = behind + items.is_a(behind, "quote")
+    falls += items.is_a(falls, "low")  # `kế tiếp`
+    if items.is_a(falls, "celebrate") and key_at(items, falls) == "thuộc về":
+        return _named_behind(items, falls + 1)[:1]  # `Ghế Cụm trưởng thuộc về A`
     if items.is_a(given, "for") and items.is_a(given - 1, "appoint"):  # `Vai trò Cụm trưởng được giao cho A`
         return _named_behind(items, given + 1)
     named = given + 1 + items.is_a(given + 1, "unit")
@@ -124,7 +128,8 @@ def _holders(items: Items, at: int) -> list[Holder]:
         return _named_behind(items, behind + 1)[:1]
     if items.is_a(tie, *SIGNS):
         tied = behind > at + 1 or items.is_a(tie, "dash") or _closed(items, behind) or unit
-        found = apposed(items, tie - 1, unit=unit) if not items.is_a(at + 1, "many", "and") else []
+        joined = items.is_a(at + 1, "and") and not items.is_a(at + 2, "unit", "org", "province", "locality")
+        found = apposed(items, tie - 1, unit=unit) if not joined and not items.is_a(at + 1, "many") else []
         loose = items.is_a(tie, "comma") and not items.is_a(tie - 1, "org", "province", "locality", "post", "person")
         return [one for one in found if one.is_person or (tied and not loose)]
     if items.is_a(tie, "person", "post") and not unit:

@@ -153,7 +153,7 @@ def _is_new(
     before = line.scene.sentence.keys[max(0, first - 6) : first]
     if before[-2:] == ["nghi", "thức"]:
         return False
-    if _CALLED_OFF.search(" ".join(before) + " ") or (before and before[-1] in _SEVERAL and not (held and dated)):
+    if _CALLED_OFF.search(" ".join(before) + " ") or (before and _several(before) and not (held and dated)):
         return False
     if not held and not dated and sum(line.scene.is_a(i, "quote") for i in range(at)) % 2:
         return False  # told in somebody's words
@@ -168,6 +168,10 @@ def _is_new(
         return bool(dated and value.wording and (acted or not value.acted))
     told = date or place or held or _chaired(line, at)
     return bool(told) or (bool(_name_year_of(value.wording)) and line.part != "title" and len(words(value.wording)) > 3)
+
+
+def _several(before: list[str]) -> bool:
+    return before[-1] in _SEVERAL or before[-2:] == ["một", "số"]
 
 
 def _deed_holders(line: Line, at: int, value: Occasion) -> list[tuple[Agent, Passage]]:

@@ -114,6 +114,9 @@ def in_line(line: Line, latest: int = 0, told: Sequence[str] = ()) -> Iterator[_
                 continue
             if rule is POST_PERSON and len(indices) > 1 and _on_behalf(items, indices[0] - 1):
                 indices = indices[1:]  # `thừa ủy quyền của Chủ tịch nước, Bí thư Tỉnh ủy X`
+            if rule is POST_PERSON and len(indices) > 1 and _two_states(items, indices):
+                indices = indices[1:]  # `chủ tịch Trung Quốc, Tổng thống Putin`
+            indices = [at for at in indices if not _of_cabinet(items, at)]
             taken.update(indices)
             if rule is TAKES_OFFICE:
                 newly.update(indices)
@@ -148,6 +151,25 @@ def _apposed(items: Items, match: re.Match[str]) -> bool:
     """Whether posts with a dash between them and a name are those of the name before (`ông A - Chủ tịch B - ông C`)."""
     first = match.start("posts")
     return items.is_a(first - 1, "comma", "dash", "open", "is") and items.is_a(first - 2, "person", "will")
+
+
+_OF_STATE = frozenset({"tổng thống", "chủ tịch", "thủ tướng", "chủ tịch nước"})
+
+
+def _two_states(items: Items, indices: list[int]) -> bool:
+    """Whether two heads of state or government stand side by side, the first with its country, the second with none."""
+    first, second = items.items[indices[0]].value, items.items[indices[1]].value
+    if not isinstance(first, Office) or not isinstance(second, Office) or not items.is_a(indices[0] + 1, "comma"):
+        return False
+    titles = {fold(first.title), fold(second.title)}
+    named = first.wording != first.title and not first.org
+    return titles <= _OF_STATE and len(titles) > 1 and named and second.bare
+
+
+def _of_cabinet(items: Items, at: int) -> bool:
+    """Whether `Bộ trưởng` is only the rank of who heads an office beside it: `Bộ trưởng, Chủ nhiệm Văn phòng A`."""
+    alone = items.keys(at) == "bộ trưởng" and items.is_a(at + 1, "comma", "dash")
+    return alone and items.is_a(at + 2, "post") and items.keys(at + 2).startswith("chủ nhiệm")
 
 
 def _with_body(items: Items, at: int) -> bool:
