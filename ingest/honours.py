@@ -160,6 +160,8 @@ def _honour(items: Items, match: re.Match[str]) -> HonourName | None:
         return None
     if items.is_a(first, "group") and items.is_a(first - 1, "num") and not match["word"]:
         return None  # `10 gương mặt trẻ tiêu biểu`
+    if first and items.keys(first - 1).startswith(("hội thi", "cuộc thi", "kì thi")):
+        return None  # `giải ba hội thi giáo viên giỏi`
     small = items.wording(first, stop)[0].islower() or first == 0
     if items.keys(first).startswith("vì ") and small and not match["word"]:
         return None

@@ -71,6 +71,10 @@ ORDER = "Huân chương Lao động hạng Ba"
             award("Người thợ trẻ giỏi", "Phan Văn Kỷ", grantor="Trung ương Đoàn", year=2018),
         ),
         (
+            "Thầy Phan Văn Kỷ được công nhận danh hiệu “Chiến sĩ thi đua cấp huyện”.",
+            award("Chiến sĩ thi đua cấp huyện", "Phan Văn Kỷ"),
+        ),
+        (
             "Giám đốc Công an tỉnh đã tặng Giấy khen và tiền thưởng cho 2 quần chúng.",
             award("Giấy khen", "2 quần chúng", grantor="Giám đốc Công an tỉnh", count=2),
         ),
@@ -202,6 +206,7 @@ def test_an_award_told_twice_is_one_and_given_then_taken_back_is_two() -> None:
         "Đội tuyển đoạt 3 HCV và 2 HCB tại giải vô địch quốc gia.",
         "Học sinh Trần Bảo An đạt giải Nhất kỳ thi học sinh giỏi quốc gia.",
         "Thí sinh Vũ Thị Đào đoạt Cúp vàng và Huy chương Bạc.",
+        "Cô Lê Thị Hoa được giải ba Hội thi giáo viên giỏi.",
         # what a law provides for
         "Luật quy định Huân chương Sao vàng được tặng cho cá nhân có công lao to lớn.",
         "Nghị định quy định việc xét tặng danh hiệu Nghệ nhân Nhân dân.",
