@@ -219,6 +219,18 @@ def _build(args: argparse.Namespace) -> int:
     return run.finish()
 
 
+def _forget(args: argparse.Namespace) -> int:
+    from queries.articles import articles, graphs_of
+    from queries.store import open_store
+
+    with open_store(args.store) as store:
+        gone = graphs_of(store, args.articles)
+        for graph in gone:
+            store.remove_graph(graph)
+        tell(f"{args.store}: {len(gone)} article{'s' if len(gone) > 1 else ''} forgotten, {len(articles(store))} left")
+    return 0
+
+
 def _run(args: argparse.Namespace, *, bar: bool) -> Run:
     from ingest.run import Run
 
@@ -251,6 +263,16 @@ def _queries(args: argparse.Namespace) -> int:
 
     cells = [[q.name, q.answers, ", ".join(p.name for p in q.parameters)] for q in named_queries()]
     sys.stdout.write(render(["query", "answers", "parameters"], cells, width()))
+    return 0
+
+
+def _serve(args: argparse.Namespace) -> int:
+    from queries.serve import serve
+
+    try:
+        serve(args.store, args.port, args.timeout)
+    except KeyboardInterrupt:
+        tell("ended")
     return 0
 
 
@@ -362,7 +384,8 @@ def _source(store: Path | None, endpoint: str | None, file: Path | None) -> Aske
 
 
 _RUNS = {
-    run.__name__[1:]: run for run in (_build, _facts, _query, _queries, _view, _honours, _provinces, _check, _demo)
+    run.__name__[1:]: run
+    for run in (_build, _forget, _facts, _query, _queries, _serve, _view, _honours, _provinces, _check, _demo)
 }
 """What runs each command, by its name."""
 

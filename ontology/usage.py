@@ -40,6 +40,10 @@ def parser(version: str, runs: Mapping[str, Callable[[argparse.Namespace], int]]
     c.add_argument("--format", choices=("ttl", "trig", "nt", "nq", "jsonld"), help="its format, if not by the suffix")
     c.add_argument("--base", default=BASE, metavar="IRI", help="where IRIs of data begin (default: %(default)s)")
 
+    c = command("forget", "take articles out of the store")
+    c.add_argument("articles", nargs="+", metavar="ARTICLE", help="its id, its file's name or its IRI")
+    c.add_argument("--store", type=Path, metavar="DIR", default=STORE, help="the store (default: %(default)s)")
+
     c = command("facts", "print the fact table of articles")
     _add_articles(c)
     c.add_argument("--format", choices=("jsonl", "csv", "table"), help="default: jsonl")
@@ -60,6 +64,11 @@ def parser(version: str, runs: Mapping[str, Callable[[argparse.Namespace], int]]
     _add_sources(c).add_argument("--endpoint", metavar="URL", help="ask a SPARQL endpoint")
 
     command("queries", "list the named queries, what each answers, and its parameters")
+
+    c = command("serve", "answer SPARQL on this machine, with a page to ask on")
+    c.add_argument("--store", type=Path, metavar="DIR", default=STORE, help="the store (default: %(default)s)")
+    c.add_argument("--port", type=_port, default=7878, metavar="N", help="default: %(default)s; 0 for any that is free")
+    c.add_argument("--timeout", type=_seconds, default=30, metavar="S", help="seconds for a question (%(default)s)")
 
     c = command("view", "make an interactive page")
     c.add_argument("name", nargs="?", choices=VIEWS, default=VIEWS[0], help="which (default: %(default)s)")
@@ -95,6 +104,18 @@ def _add_articles(parser: argparse.ArgumentParser) -> None:
 def _jobs(text: str) -> int:
     if not text.isdecimal() or not 1 <= int(text) <= 256:
         raise argparse.ArgumentTypeError(f"{text!r} is no number of processes from 1 to 256")
+    return int(text)
+
+
+def _port(text: str) -> int:
+    if not text.isdecimal() or int(text) > 65535:
+        raise argparse.ArgumentTypeError(f"{text!r} is no port from 0 to 65535")
+    return int(text)
+
+
+def _seconds(text: str) -> int:
+    if not text.isdecimal() or not 1 <= int(text) <= 86400:
+        raise argparse.ArgumentTypeError(f"{text!r} is no number of seconds from 1 to 86400")
     return int(text)
 
 
