@@ -20,7 +20,6 @@ from typing import TYPE_CHECKING
 from ontology.console import (
     complain,
     drop_output,
-    own_name,
     set_up,
     shown,
     standard_input,
@@ -266,6 +265,23 @@ def _queries(args: argparse.Namespace) -> int:
     return 0
 
 
+def _export(args: argparse.Namespace) -> int:
+    from graphs.export import to_file
+    from queries.part import part_of
+
+    if args.licence and not args.describe:
+        raise UserError("--licence goes with --describe")
+    store = None if args.graph else args.store or STORE
+    part = part_of(store=store, file=args.graph, articles=args.article, about=args.about)
+    try:
+        form = args.format or ("ttl" if args.describe and args.output == "-" else None)
+        written, what = to_file(part, args.output, form, describing=args.describe, licence=args.licence)
+    finally:
+        part.close()
+    tell(f"{args.output if args.output != '-' else 'standard output'}: {written} {what}")
+    return 0
+
+
 def _serve(args: argparse.Namespace) -> int:
     from queries.serve import serve
 
@@ -330,48 +346,17 @@ def _check(args: argparse.Namespace) -> int:
 
 
 def _demo(args: argparse.Namespace) -> int:
-    """Everything once: the article that ships with the program, its facts, its graph, three answers, its page."""
+    """Everything once, on the article that ships with the program."""
     from importlib.resources import files
 
-    from graphs.page import page
+    from graphs.demo import answers, begin
     from ingest.rows import summary
-    from ontology.serialize import to_bytes
-    from queries.formats import write as write_answer
-    from queries.run import run
-    from queries.table import render
 
-    text = (files("ingest") / "sample" / "seed.txt").read_bytes()
-    article, turtle, html = (args.output / f"seed.{suffix}" for suffix in ("txt", "ttl", "html"))
-    tell("Reading the article that comes with thidua; writing its graph and its page ...")
-    try:
-        args.output.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise UserError(f"cannot make the folder {args.output}: {error.strerror}; name another with -o") from None
-    write(str(article), text)
+    article = begin(args.output, (files("ingest") / "sample" / "seed.txt").read_bytes())
     reading = read(article)
-    quads = build(reading)
-    write(str(turtle), to_bytes(quads, "ttl"))
-    write(str(html), page(quads).encode())
-
-    print(f"{reading.article.title}\n\nWhat it says\n")
-    print(render(["kind", "facts", "the first"], summary(reading.facts, most=min(width(), 100) - 26), width()))
-    source = _source(None, None, turtle)
-    for name in ("cluster-leads", "awards", "proposed-honours"):
-        answer = run(name, {}, source)
-        print(f"{answer.query.title} (thidua query {name})\n", flush=True)
-        write_answer(answer, "table", sys.stdout.buffer, width())
-        print()
-    me = own_name()
-    print(f"""Written
-  {article}   the article
-  {turtle}   its graph: {len(quads)} statements, in Turtle
-  {html}  its network page: open it in a browser
-
-Next
-  {me} facts {article} --format table
-  {me} query people --graph {turtle}
-  {me} queries
-  {me} build {article} && {me} view --open""")
+    answers(
+        args.output, reading.article.title or "", summary(reading.facts, most=min(width(), 100) - 26), build(reading)
+    )
     return 0
 
 
@@ -385,7 +370,7 @@ def _source(store: Path | None, endpoint: str | None, file: Path | None) -> Aske
 
 _RUNS = {
     run.__name__[1:]: run
-    for run in (_build, _forget, _facts, _query, _queries, _serve, _view, _honours, _provinces, _check, _demo)
+    for run in (_build, _forget, _facts, _query, _queries, _export, _serve, _view, _honours, _provinces, _check, _demo)
 }
 """What runs each command, by its name."""
 

@@ -3,24 +3,37 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
 from ontology.errors import UserError
 
 
 def atomic_write(path: Path, data: bytes) -> None:
-    """Write a file aside, in the same folder, and rename it into place; a reader sees the old file or the new one.
+    """Write a file of these bytes as `atomic_file` does."""
+    with atomic_file(path) as file:
+        file.write(data)
 
-    Something at `path` that is no ordinary file (`/dev/stdout`, a named pipe) is written to as it is. An existing
-    file keeps its permissions. What goes wrong (no such folder, no permission, a full disk) is a `UserError`.
+
+@contextmanager
+def atomic_file(path: Path) -> Iterator[BinaryIO]:
+    """A file to write to, aside in the same folder, renamed into place when the block has ended without an exception.
+
+    A reader sees the old file or the new one. Something at `path` that is no ordinary file (`/dev/stdout`, a named
+    pipe) is written to as it is. An existing file keeps its permissions. What goes wrong (no such folder, no
+    permission, a full disk) is a `UserError`.
     """
     try:
         if path.exists() and not path.is_file():
             if path.is_dir():
                 raise UserError(f"cannot write {path}: it is a folder; name a file in it")
-            path.write_bytes(data)
+            with path.open("wb") as file:
+                yield file
             return
-        _replace(path.resolve(), data)
+        with _beside(path.resolve()) as file:
+            yield file
     except OSError as error:
         raise UserError(f"cannot write {path}: {reason(error)}") from None
 
@@ -35,7 +48,8 @@ def reason(error: OSError) -> str:
     return text[:1].lower() + text[1:]
 
 
-def _replace(path: Path, data: bytes) -> None:
+@contextmanager
+def _beside(path: Path) -> Iterator[BinaryIO]:
     import tempfile
 
     if path.exists() and not os.access(path, os.W_OK):
@@ -44,7 +58,7 @@ def _replace(path: Path, data: bytes) -> None:
     handle, name = tempfile.mkstemp(prefix=f".{path.name[:100]}.", dir=path.parent)
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(data)
+            yield file
             file.flush()
             os.fsync(file.fileno())
         Path(name).chmod(mode)

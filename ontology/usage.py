@@ -11,6 +11,7 @@ from ontology.terms import BASE
 
 STORE = Path("thidua.db")
 VIEWS = ("network",)
+EXPORTS = ("ttl", "trig", "nt", "nq", "rdf", "jsonld", "zip", "graphml", "gexf")
 _DEFAULT = "default: %(default)s"
 _VOCABULARY = "a Turtle file of further honours and offices of your own"
 _JOBS = "processes that read at the same time (default: all that the machine can run, where there are many articles)"
@@ -64,6 +65,18 @@ def parser(version: str, runs: Mapping[str, Callable[[argparse.Namespace], int]]
     _add_sources(c).add_argument("--endpoint", metavar="URL", help="ask a SPARQL endpoint")
 
     command("queries", "list the named queries, what each answers, and its parameters")
+
+    c = command("export", "write what the store holds to a file for other tools")
+    c.add_argument(
+        "-o", "--output", required=True, metavar="FILE",
+        help="by its suffix: .ttl .trig .nt .nq .rdf .jsonld, .zip (a CSV table a kind), .graphml .gexf; or -",
+    )  # fmt: skip
+    c.add_argument("--format", choices=EXPORTS, help="its format, if not by the suffix")
+    _add_sources(c)
+    c.add_argument("--article", action="append", default=[], metavar="A", help="of this article only; can be repeated")
+    c.add_argument("--about", metavar="X", help="only the facts about this person, body, province, honour …")
+    c.add_argument("--describe", action="store_true", help="a description instead (VoID and DCAT, in Turtle)")
+    c.add_argument("--licence", metavar="IRI", help="with --describe: the licence that it names")
 
     c = command("serve", "answer SPARQL on this machine, with a page to ask on")
     c.add_argument("--store", type=Path, metavar="DIR", default=STORE, help="the store (default: %(default)s)")

@@ -8,7 +8,7 @@ each graph that has it, and a name that a thousand articles repeat would then ma
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Protocol, TypeAlias
 
@@ -78,17 +78,26 @@ class FileSource:
     """An RDF file, read into memory; a scheme of the vocabulary is added when a query needs it."""
 
     def __init__(self, path: Path) -> None:
-        self._store = _read(path)
+        self.inner = _read(path)
         self._schemes: set[str] = set()
 
     def query(self, text: str, *, needs: Sequence[str] = ()) -> Results:
         if missing := set(needs) - self._schemes:
-            self._store.extend(merged(vocabulary(*missing)))
+            self.inner.extend(merged(vocabulary(*missing)))
             self._schemes |= missing
-        return evaluate(self._store, text)
+        return evaluate(self.inner, text)
 
     def close(self) -> None:
         """Nothing to close: the file was read and shut when it was opened."""
+
+
+class MemorySource(FileSource):
+    """Quads in memory, asked as a file is."""
+
+    def __init__(self, quads: Iterable[ox.Quad]) -> None:
+        self.inner = ox.Store()
+        self.inner.extend(merged(quads))
+        self._schemes = set()
 
 
 def evaluate(store: ox.Store, text: str) -> Results:
