@@ -1,0 +1,76 @@
+"""A build that is killed at any moment leaves each article wholly in the store or wholly out, and can be run again."""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pyoxigraph as ox
+import pytest
+from conftest import ROOT, Thidua
+
+from queries.store import open_store
+from queries.vocabulary import VOCABULARIES
+
+ARTICLES = 60
+KILLS = 8
+TEXT = (
+    "Tin số {n}\nChiều 3/5/2016, UBND tỉnh Lai Châu tặng Bằng khen cho bà Lò Thị Hoa, Giám đốc Sở Y tế tỉnh Lai Châu, "
+    "và {n} tập thể.\nÔng Hồ Văn Sáu, Chủ tịch UBND tỉnh Sơn La, dự hội nghị tổng kết năm {year}.\n"
+)
+
+
+@pytest.fixture
+def articles(tmp_path: Path) -> Path:
+    path = tmp_path / "many.jsonl"
+    texts = (TEXT.format(n=n + 2, year=2000 + n % 20) for n in range(ARTICLES))
+    path.write_text("".join(json.dumps({"id": f"a{n}", "text": text}) + "\n" for n, text in enumerate(texts)))
+    return path
+
+
+def graphs(store: Path) -> tuple[dict[str, set[str]], set[str]]:
+    """The quads of each article, and the triples of the merge."""
+    with open_store(store, read_only=True) as opened:
+        held = {name: {str(q.triple) for q in opened.quads(name)} for name in opened.graphs()}
+        merge = {str(q.triple) for q in opened.inner.quads_for_pattern(None, None, None, ox.DefaultGraph())}
+    return held, merge
+
+
+def test_a_killed_build(tmp_path: Path, articles: Path, thidua: Thidua) -> None:
+    assert thidua("build", articles, "--store", tmp_path / "whole").status == 0
+    whole, merge = graphs(tmp_path / "whole")
+    store, lot, seen = tmp_path / "db", random.Random(1), set[int]()
+    command = [sys.executable, "-m", "thidua", "build", str(articles), "--store", str(store), "--jobs", "1"]
+    for number in range(KILLS):
+        process = subprocess.Popen(command, cwd=ROOT, env=os.environ, stderr=subprocess.DEVNULL)
+        time.sleep(0.25 + lot.random() * 0.5 + 0.05 * number)
+        process.send_signal(signal.SIGKILL)
+        process.wait()
+        if not (store / "thidua.json").exists():
+            continue
+        held, merged = graphs(store)
+        assert {name: held[name] == whole[name] for name in held} == dict.fromkeys(held, True)
+        assert merged == set().union(*held.values())
+        seen.add(len(held.keys() - {*VOCABULARIES}))
+    assert any(0 < count < ARTICLES for count in seen), f"no kill came in the middle: {sorted(seen)}"
+    done = thidua("build", articles, "--store", store)
+    assert (done.status, f"{ARTICLES} articles" in done.err) == (0, True)
+    assert graphs(store) == (whole, merge)
+
+
+def test_a_second_writer_is_told_and_readers_too(tmp_path: Path, articles: Path, thidua: Thidua) -> None:
+    store = tmp_path / "db"
+    assert thidua("build", articles, "--store", store).status == 0
+    with open_store(store):
+        for asked in (("build", articles), ("query", "people"), ("export", "-o", "x.nt")):
+            done = thidua(*asked, "--store", store)
+            assert (done.status, done.sentence) == (
+                2, f"the store {store} is in use by another process; try again when that has finished",
+            )  # fmt: skip
+    assert thidua("query", "people", "--store", store).status == 0
