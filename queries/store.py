@@ -156,6 +156,8 @@ def open_store(path: Path, *, create: bool = False, read_only: bool = False) -> 
         told = str(error).strip().removeprefix("IO error: ").removeprefix("Corruption: ").splitlines()[0]
         if "lock" in told.lower():
             raise _in_use(path) from None
+        if "only possible on read-write" in told:  # Oxigraph would write its own version into a database still empty
+            raise UserError(f"the store {path} was begun and never filled; run thidua build again") from None
         raise UserError(f"the store {path} cannot be opened, it may be damaged or unfinished: {told}") from None
     return Store(path, inner, lock)
 
