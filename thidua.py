@@ -244,6 +244,16 @@ def _query(args: argparse.Namespace) -> int:
     from queries.parameters import parse_pairs
     from queries.run import find_query, run
 
+    if args.explain and args.query:
+        from queries.explained import explained
+
+        sys.stdout.write(explained(find_query(args.query, standard_input), min(width(), 100)))
+        return 0
+    if args.explain:
+        sys.stdout.write(args.usage())
+        return 0
+    if not args.query:
+        raise UserError("name a query, a .rq file or SPARQL text; see the names with: thidua queries")
     query = find_query(args.query, standard_input)
     source = _source(args.store, args.endpoint, args.graph)
     try:

@@ -28,8 +28,8 @@ def parser(version: str, runs: Mapping[str, Callable[[argparse.Namespace], int]]
     whole.add_argument("--version", action="version", version=f"thidua {version}", help="print the version")
     commands = whole.add_subparsers(title="commands", metavar="COMMAND", required=True, parser_class=Parser)
 
-    def command(name: str, text: str) -> argparse.ArgumentParser:
-        added = commands.add_parser(name, help=text, description=text[0].upper() + text[1:] + ".")
+    def command(name: str, text: str, *, helps: bool = True) -> argparse.ArgumentParser:
+        added = commands.add_parser(name, help=text, description=text[0].upper() + text[1:] + ".", add_help=helps)
         added.set_defaults(run=runs[name])
         return added
 
@@ -56,8 +56,12 @@ def parser(version: str, runs: Mapping[str, Callable[[argparse.Namespace], int]]
         help="tell, sentence by sentence, which rule read each fact from which words, and what was left and why",
     )
 
-    c = command("query", "ask a question")
-    c.add_argument("query", metavar="NAME|FILE|SPARQL", help="a named query, a .rq file, SPARQL text, or - to read it")
+    c = command("query", "ask a question", helps=False)
+    c.add_argument(
+        "query", nargs="?", metavar="NAME|FILE|SPARQL", help="a named query, a .rq file, SPARQL text, or - to read it"
+    )
+    c.add_argument("-h", "--help", action="store_true", dest="explain", help="this, or what a named query answers")
+    c.set_defaults(usage=c.format_help)
     c.add_argument("--param", action="append", default=[], metavar="K=V", help="a parameter of it; can be repeated")
     c.add_argument(
         "--format", choices=("table", "csv", "tsv", "json", "xml", "ttl"), default="table", help="default: %(default)s"

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from http.client import HTTPException, HTTPResponse, IncompleteRead
 from urllib.error import HTTPError, URLError
-from urllib.parse import SplitResult, urlsplit
+from urllib.request import Request
 
 import pyoxigraph as ox
 from SPARQLWrapper import JSON, POST, TURTLE, SPARQLWrapper
@@ -16,6 +16,7 @@ from SPARQLWrapper.SPARQLExceptions import EndPointNotFound, SPARQLWrapperExcept
 from ontology import terms as T
 from ontology.errors import UserError
 from queries.catalogue import bare
+from queries.http import PASSWORD, TOKEN, USER, authorization, authorized, checked, patiently
 from queries.sources import Results, evaluate
 from queries.vocabulary import VOCABULARIES
 
@@ -36,11 +37,8 @@ class EndpointSource:
     graphs of the articles are named with each query (SPARQL 1.1 Protocol, `default-graph-uri`)."""
 
     def __init__(self, url: str, timeout: int = TIMEOUT) -> None:
-        parts = _split(url)
-        if parts is None or parts.scheme not in ("http", "https") or not parts.hostname:
-            raise UserError(f"“{url}” is no address of an endpoint; write http://HOST/PATH or https://HOST/PATH")
-        if "@" in parts.netloc:
-            raise UserError(f"the address of the endpoint at {parts.hostname} holds a name or password; leave them out")
+        checked(url)
+        authorization(url)
         self._url, self._timeout = url, timeout
         self._graphs: tuple[str, ...] | None = None
 
@@ -66,7 +64,7 @@ class EndpointSource:
         return self._graphs
 
     def _send(self, text: str, form: str | None, graphs: tuple[str, ...]) -> Results:
-        wrapper = SPARQLWrapper(self._url, agent="thidua")
+        wrapper = _Wrapper(self._url, agent="thidua")
         wrapper.setMethod(POST)
         wrapper.setTimeout(self._timeout)
         wrapper.setOnlyConneg(True)
@@ -77,7 +75,7 @@ class EndpointSource:
         for graph in graphs:
             wrapper.addParameter("default-graph-uri", graph)
         try:
-            response = wrapper.query().response
+            response = patiently(wrapper.query).response
             assert isinstance(response, HTTPResponse)
             body, media = response.read(MOST + 1), response.headers.get_content_type()
             whole = response.headers.get("Content-Length", "")
@@ -86,7 +84,10 @@ class EndpointSource:
         except EndPointNotFound:
             raise UserError(f"the endpoint {self._url} answers 404 Not Found; check its address") from None
         except Unauthorized:
-            raise UserError(f"the endpoint {self._url} answers 401 Unauthorized; it asks for a password") from None
+            raise UserError(
+                f"the endpoint {self._url} answers 401 Unauthorized; it asks for a password:"
+                f" set {USER} and {PASSWORD}, or {TOKEN}, in the environment"
+            ) from None
         except SPARQLWrapperException as error:
             raise UserError(f"the endpoint {self._url} refuses the query: {_told(error)}") from None
         except HTTPError as error:
@@ -126,11 +127,11 @@ class EndpointSource:
         return str(cause) or type(cause).__name__
 
 
-def _split(url: str) -> SplitResult | None:
-    try:
-        return urlsplit(url)
-    except ValueError:
-        return None
+class _Wrapper(SPARQLWrapper):
+    """SPARQLWrapper with the credentials of the environment."""
+
+    def _createRequest(self) -> Request:
+        return authorized(super()._createRequest())
 
 
 def _form(results: Results) -> str:

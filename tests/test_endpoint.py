@@ -147,14 +147,16 @@ SPARQL_JSON = "application/sparql-results+json"
         (400, "text/plain", "không rõ <b>biến</b>\n".encode(), None, "refuses the query: không rõ biến"),
         (401, "text/plain", b"", None, "401 Unauthorized"),
         (404, "text/html", b"", None, "404 Not Found; check its address"),
+        (403, "text/plain", b"", None, "answers 403 Forbidden"),
         (429, "text/plain", b"slow down", None, "answers 429 Too Many Requests; try again later"),
         (500, "text/plain", b"", None, "it gives no reason"),
         (503, "text/plain", b"", None, "answers 503 Service Unavailable; try again later"),
     ],
 )
 def test_what_is_no_answer_is_told_in_one_sentence(
-    status: int, media: str, body: bytes, length: int | None, says: str
+    monkeypatch: pytest.MonkeyPatch, status: int, media: str, body: bytes, length: int | None, says: str
 ) -> None:
+    monkeypatch.setattr("time.sleep", lambda seconds: None)
     with answering(status, media, body, length) as address, pytest.raises(UserError) as error:
         run("people", {}, EndpointSource(address))
     assert says in str(error.value)
@@ -189,3 +191,85 @@ def test_a_password_in_the_address_is_refused_and_not_repeated() -> None:
     with pytest.raises(UserError, match="leave them out") as error:
         open_source(endpoint="http://me:sesame@127.0.0.1/query")
     assert "sesame" not in str(error.value)
+
+
+# -- busy servers and passwords ---------------------------------------------------------------------------------------
+
+
+@contextmanager
+def recording(*answers: tuple[int, dict[str, str]]) -> Iterator[tuple[str, list[str | None]]]:
+    """A server that gives these answers one after the other, then `true`; and the credentials that it was sent."""
+    left, sent = list(answers), list[str | None]()
+
+    class Handler(http.server.BaseHTTPRequestHandler):
+        def do_POST(self) -> None:
+            self.rfile.read(int(self.headers["Content-Length"]))
+            self.do_GET()
+
+        def do_GET(self) -> None:
+            sent.append(self.headers["Authorization"])
+            status, headers = left.pop(0) if left else (200, {"Content-Type": SPARQL_JSON})
+            body = b'{"head": {}, "boolean": true}' if status == 200 else b""
+            self.send_response(status)
+            for name, value in {**headers, "Content-Length": str(len(body))}.items():
+                self.send_header(name, value)
+            self.end_headers()
+            self.wfile.write(body)
+
+        def log_message(self, *args: object) -> None:
+            pass
+
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler) as httpd:
+        threading.Thread(target=httpd.serve_forever, args=(0.01,), daemon=True).start()
+        yield f"http://127.0.0.1:{httpd.server_address[1]}/sparql", sent
+        httpd.shutdown()
+
+
+def test_a_busy_server_is_asked_again_after_a_pause(monkeypatch: pytest.MonkeyPatch) -> None:
+    waited: list[float] = []
+    monkeypatch.setattr("time.sleep", waited.append)
+    with recording((503, {}), (429, {"Retry-After": "7"}), (503, {"Retry-After": "soon"})) as (address, sent):
+        assert as_text(EndpointSource(address), "ASK { ?s ?p ?o }", {}, "table") == "yes\n"
+    assert len(sent) > 3
+    assert (waited[0] < 1, waited[1], 2 <= waited[2] <= 3) == (True, 7, True)
+    waited.clear()
+    with recording((503, {"Retry-After": "3600"})) as (address, _), pytest.raises(UserError, match="503"):
+        run("ASK { ?s ?p ?o }", {}, EndpointSource(address))
+    assert waited == []
+
+
+@pytest.mark.parametrize(
+    ("given", "header"),
+    [
+        ({"THIDUA_ENDPOINT_TOKEN": "abc"}, "Bearer abc"),
+        ({"THIDUA_ENDPOINT_USER": "Hòa", "THIDUA_ENDPOINT_PASSWORD": "mè:đen"}, "Basic SMOyYTptw6g6xJFlbg=="),
+        ({}, None),
+    ],
+)
+def test_credentials_come_from_the_environment(
+    monkeypatch: pytest.MonkeyPatch, given: dict[str, str], header: str | None
+) -> None:
+    for name, value in given.items():
+        monkeypatch.setenv(name, value)
+    with recording() as (address, sent):
+        assert as_text(EndpointSource(address), "ASK { ?s ?p ?o }", {}, "table") == "yes\n"
+    assert set(sent) == {header}
+    if given:
+        with pytest.raises(UserError, match="without https"):
+            EndpointSource("http://example.org/query")
+
+
+def test_credentials_do_not_go_along_to_another_address(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("THIDUA_ENDPOINT_TOKEN", "abc")
+    with recording() as (other, there), recording(*[(303, {"Location": other})] * 9) as (address, here):
+        as_text(EndpointSource(address), "ASK { ?s ?p ?o }", {}, "table")
+    assert set(here) == {"Bearer abc"}
+    assert set(there) == {None}
+
+
+def test_a_secret_is_in_no_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("THIDUA_ENDPOINT_TOKEN", "sesame")
+    for status in (401, 403, 500):
+        with answering(status, "text/plain", b"") as address, pytest.raises(UserError) as error:
+            run("people", {}, EndpointSource(address))
+        assert "sesame" not in str(error.value)
