@@ -22,7 +22,6 @@ from ontology.console import (
     drop_output,
     set_up,
     shown,
-    standard_input,
     tell,
     width,
     write,
@@ -30,6 +29,7 @@ from ontology.console import (
 from ontology.errors import UserError
 from ontology.terms import BASE, checked_base
 from ontology.usage import STORE, parser
+from queries.commands import forget, honours, provinces, pull, push, queries, query, serve, source_of
 
 if TYPE_CHECKING:
     from networkx import MultiDiGraph
@@ -37,7 +37,6 @@ if TYPE_CHECKING:
 
     from ingest.facts import Reading
     from ingest.run import Run
-    from queries.sources import Source as Asked
 
 __version__ = "0.1.0"
 __all__ = ["UserError", "ask", "build", "graph", "main", "read"]
@@ -86,9 +85,9 @@ def ask(query: str, source: Path | str, **parameters: str) -> list[dict[str, str
     from queries.run import run
 
     if isinstance(source, str):
-        where = _source(None, source, None)
+        where = source_of(None, source, None)
     else:
-        where = _source(source, None, None) if source.is_dir() else _source(None, None, source)
+        where = source_of(source, None, None) if source.is_dir() else source_of(None, None, source)
     try:
         results = run(query, parameters, where).results
         if not isinstance(results, QuerySolutions):
@@ -218,18 +217,6 @@ def _build(args: argparse.Namespace) -> int:
     return run.finish()
 
 
-def _forget(args: argparse.Namespace) -> int:
-    from queries.articles import articles, graphs_of
-    from queries.store import open_store
-
-    with open_store(args.store) as store:
-        gone = graphs_of(store, args.articles)
-        for graph in gone:
-            store.remove_graph(graph)
-        tell(f"{args.store}: {len(gone)} article{'s' if len(gone) > 1 else ''} forgotten, {len(articles(store))} left")
-    return 0
-
-
 def _run(args: argparse.Namespace, *, bar: bool) -> Run:
     from ingest.run import Run
 
@@ -237,42 +224,6 @@ def _run(args: argparse.Namespace, *, bar: bool) -> Run:
 
 
 # -- asking and looking ------------------------------------------------------------------------------------------------
-
-
-def _query(args: argparse.Namespace) -> int:
-    from queries.formats import write as write_answer
-    from queries.parameters import parse_pairs
-    from queries.run import find_query, run
-
-    if args.explain and args.query:
-        from queries.explained import explained
-
-        sys.stdout.write(explained(find_query(args.query, standard_input), min(width(), 100)))
-        return 0
-    if args.explain:
-        sys.stdout.write(args.usage())
-        return 0
-    if not args.query:
-        raise UserError("name a query, a .rq file or SPARQL text; see the names with: thidua queries")
-    query = find_query(args.query, standard_input)
-    source = _source(args.store, args.endpoint, args.graph)
-    try:
-        answer = run(query, parse_pairs(args.param), source)
-        for note in answer.notes:
-            complain(note)
-        write_answer(answer, args.format, sys.stdout.buffer, width())
-    finally:
-        source.close()
-    return 0
-
-
-def _queries(args: argparse.Namespace) -> int:
-    from queries.catalogue import named_queries
-    from queries.table import render
-
-    cells = [[q.name, q.answers, ", ".join(p.name for p in q.parameters)] for q in named_queries()]
-    sys.stdout.write(render(["query", "answers", "parameters"], cells, width()))
-    return 0
 
 
 def _export(args: argparse.Namespace) -> int:
@@ -292,16 +243,6 @@ def _export(args: argparse.Namespace) -> int:
     return 0
 
 
-def _serve(args: argparse.Namespace) -> int:
-    from queries.serve import serve
-
-    try:
-        serve(args.store, args.port, args.timeout)
-    except KeyboardInterrupt:
-        tell("ended")
-    return 0
-
-
 def _view(args: argparse.Namespace) -> int:
     from graphs.page import page
     from queries.quads import quads_of_file, quads_of_store
@@ -316,18 +257,6 @@ def _view(args: argparse.Namespace) -> int:
 
             webbrowser.open(Path(output).resolve().as_uri())
     return 0
-
-
-def _honours(args: argparse.Namespace) -> int:
-    from queries.schemes import print_honours
-
-    return print_honours(" ".join(args.text), args.format)
-
-
-def _provinces(args: argparse.Namespace) -> int:
-    from queries.schemes import print_provinces
-
-    return print_provinces(" ".join(args.text), args.on, args.format)
 
 
 def _check(args: argparse.Namespace) -> int:
@@ -370,17 +299,9 @@ def _demo(args: argparse.Namespace) -> int:
     return 0
 
 
-def _source(store: Path | None, endpoint: str | None, file: Path | None) -> Asked:
-    from queries.sources import open_source
-
-    if not (store or endpoint or file):
-        store = STORE
-    return open_source(store=store, graph=file, endpoint=endpoint)
-
-
 _RUNS = {
-    run.__name__[1:]: run
-    for run in (_build, _forget, _facts, _query, _queries, _export, _serve, _view, _honours, _provinces, _check, _demo)
+    **{run.__name__[1:]: run for run in (_build, _facts, _view, _export, _check, _demo)},
+    **{run.__name__: run for run in (query, queries, forget, push, pull, serve, honours, provinces)},
 }
 """What runs each command, by its name."""
 

@@ -82,6 +82,18 @@ def parser(version: str, runs: Mapping[str, Callable[[argparse.Namespace], int]]
     c.add_argument("--describe", action="store_true", help="a description instead (VoID and DCAT, in Turtle)")
     c.add_argument("--licence", metavar="IRI", help="with --describe: the licence that it names")
 
+    c = command("push", "bring the articles' graphs to a SPARQL server")
+    to = c.add_mutually_exclusive_group(required=True)
+    to.add_argument("--endpoint", metavar="URL", help="its Graph Store, such as http://HOST/store")
+    to.add_argument("--update", metavar="URL", help="its address for updates instead, such as http://HOST/update")
+    c.add_argument("--store", type=Path, metavar="DIR", default=STORE, help="the store (default: %(default)s)")
+
+    c = command("pull", "bring the articles' graphs of a SPARQL server into the store")
+    c.add_argument(
+        "--endpoint", required=True, metavar="URL", help="its address for queries, such as http://HOST/query"
+    )
+    c.add_argument("--store", type=Path, metavar="DIR", default=STORE, help="the store (default: %(default)s)")
+
     c = command("serve", "answer SPARQL on this machine, with a page to ask on")
     c.add_argument("--store", type=Path, metavar="DIR", default=STORE, help="the store (default: %(default)s)")
     c.add_argument("--port", type=_port, default=7878, metavar="N", help="default: %(default)s; 0 for any that is free")

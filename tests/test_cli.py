@@ -19,7 +19,7 @@ import thidua as api
 from ingest.rows import COLUMNS, KINDS
 
 ARTICLE = "Chiều 3/5/2016, UBND tỉnh Lai Châu tặng Bằng khen cho bà Lò Thị Hoa.\n"
-COMMANDS = ("build", "forget", "facts", "query", "queries", "export", "serve", "view", "check", "demo")
+COMMANDS = ("build", "forget", "facts", "query", "queries", "export", "push", "pull", "serve", "view", "check", "demo")
 
 
 def test_help_names_every_command(thidua: Thidua) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 import unicodedata
 from pathlib import Path
 
@@ -13,6 +14,8 @@ from ontology import terms as T
 from ontology.errors import UserError
 from ontology.spelling import keyed_slug
 from queries.catalogue import bare, fill, named_queries, parse_query
+from queries.explained import explained
+from queries.parameters import as_terms, parse_pairs, settle
 from queries.run import find_query, run
 from queries.sources import FileSource, Source, StoreSource, open_source
 from queries.store import open_store
@@ -338,3 +341,17 @@ def test_one_source_must_be_named(tmp_path: Path) -> None:
     for wrong in ({}, {"graph": tmp_path, "store": tmp_path}):
         with pytest.raises(UserError, match="choose one source"):
             open_source(**wrong)
+
+
+def test_every_query_explains_itself_with_an_example_that_can_be_typed() -> None:
+    for query in named_queries():
+        text = explained(query, 100)
+        assert max(len(line) for line in text.splitlines() if query.path not in line) <= 100
+        (example,) = (line for line in text.splitlines() if line.startswith("  thidua query "))
+        words = shlex.split(example)
+        assert words[2] == query.name
+        given = parse_pairs(words[4::2])
+        assert {p.name for p in query.parameters if p.required} <= given.keys()
+        for parameter, value in settle(query, given).items():
+            assert parameter.type == "thing" or as_terms(parameter, value)
+        assert all(parameter.name in text for parameter in query.parameters)
