@@ -58,6 +58,8 @@ def test_what_is_not_run_is_a_target_of_make_or_needs_a_network() -> None:
                     ["git", "clone"],
                     ["pip", "install"],
                     ["thidua", "serve"],
+                    ["thidua", "push"],
+                    ["thidua", "pull"],
                 )  # it goes on until it is ended
 
 
