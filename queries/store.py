@@ -145,19 +145,30 @@ def open_store(path: Path, *, create: bool = False, read_only: bool = False) -> 
             raise UserError(f"there is no store at {path}; make one with: thidua build --store {path} ARTICLE")
         _make(path)
     lock = _hold(path, shared=read_only)
+    begun = bool(_marker(path).get("begun"))
     try:
+        if begun and read_only:
+            raise UserError(f"the store {path} was begun and never filled; run thidua build again")
+        if begun:  # whoever made it was stopped, perhaps inside the database's own beginning: nothing is in it yet
+            for file in path.iterdir():
+                if file.name not in (_MARKER, _LOCK):
+                    file.unlink()
         if not read_only:
             for log in path.glob("LOG.old.*"):  # RocksDB leaves one behind each time that it is opened
                 log.unlink(missing_ok=True)
         inner = ox.Store.read_only(str(path)) if read_only else ox.Store(path)
+        if begun:
+            _mark(path, {"format": FORMAT})
+    except UserError:
+        if lock is not None:
+            lock.close()
+        raise
     except (OSError, RuntimeError) as error:
         if lock is not None:
             lock.close()
         told = str(error).strip().removeprefix("IO error: ").removeprefix("Corruption: ").splitlines()[0]
         if "lock" in told.lower():
             raise _in_use(path) from None
-        if "only possible on read-write" in told:  # Oxigraph would write its own version into a database still empty
-            raise UserError(f"the store {path} was begun and never filled; run thidua build again") from None
         raise UserError(f"the store {path} cannot be opened, it may be damaged or unfinished: {told}") from None
     return Store(path, inner, lock)
 
@@ -187,7 +198,7 @@ def _make(path: Path) -> None:
         (path / _LOCK).touch()
     except OSError as error:
         raise UserError(f"cannot make the store {path}: {reason(error)}") from None
-    _mark(path, {"format": FORMAT})
+    _mark(path, {"format": FORMAT, "begun": True})
 
 
 def _marker(path: Path) -> dict[str, object]:
