@@ -11,6 +11,7 @@ from pyoxigraph import Literal, NamedNode, Quad
 from ingest import facts as F
 from ingest.lives import award_years
 from ontology import terms as T
+from ontology.official import official_slug
 from ontology.places import province_of_body
 from ontology.schemes import body_kind_iri, honour_labels, province_iri, role_iri
 from ontology.spelling import fold, keyed_slug, slug
@@ -160,7 +161,7 @@ class _Writer:
             self._vi(node, T.SCHEMA + "name", author)
             self._add(s, T.SCHEMA + "author", node)
         if a.agency:
-            agency = self._typed(f"{self.base}body/{keyed_slug(a.agency)}", T.ORG + "Organization", a.agency)
+            agency = self._typed(f"{self.base}body/{official_slug(a.agency)}", T.ORG + "Organization", a.agency)
             self._add(s, T.SCHEMA + "sourceOrganization", agency)
         for number, photo in enumerate(a.photos, 1):
             caption = a.text[photo.caption.start : photo.caption.end]
@@ -216,7 +217,7 @@ class _Writer:
 
     def _scoped(self, room: str, name: str, proper: bool) -> str:
         """A name that identifies its bearer by itself has one IRI everywhere; another one belongs to the article."""
-        return f"{self.base}{room}/{keyed_slug(name)}" if proper else self._local(room, name)
+        return f"{self.base}{room}/{official_slug(name)}" if proper else self._local(room, name)
 
     def _province(self, name: str) -> str:
         node = province_iri(name, self._day())

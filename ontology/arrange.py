@@ -34,6 +34,7 @@ _SECTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Who took part", (T.TD + "Participation",)),
     ("Campaigns and fields of work", (T.TD + "Campaign", T.TD + "Field")),
     ("Statements", (T.TD + "Statement",)),
+    ("Who and what is one", (T.TD + "Joining",)),
     ("Mentions", (T.TD + "Mention",)),
     ("Passages: the evidence", (T.OA + "SpecificResource", T.OA + "TextPositionSelector", T.OA + "TextQuoteSelector")),
 )
@@ -42,7 +43,7 @@ _PLACE_OF_TYPE = {type_: number for number, (_, types) in enumerate(_SECTIONS) f
 _BY_POSITION = ("Statements", "Mentions", "Passages: the evidence")
 _FIRST = (T.RDF + "type", T.RDFS + "label", T.SCHEMA + "name", T.SKOS + "prefLabel", T.SKOS + "altLabel")
 _LAST = (T.PROV + "wasDerivedFrom", T.TD + "rule", T.SCHEMA + "text")
-ROOMS = ("body", "cluster", "post", "campaign", "field")
+ROOMS = ("body", "cluster", "post", "campaign", "field", "person", "joining")
 """The folders of data IRIs under the base that get a prefix of their own."""
 
 

@@ -26,7 +26,7 @@ UNDATED = date(2024, 12, 31)
 _SPELLINGS = (T.SKOS + "prefLabel", T.SKOS + "altLabel", T.SKOS + "hiddenLabel")
 _OWN = (
     *("code", "iso", "unitType", "region", "validFrom", "validTo", "grade", "decidedBy", "mayGoTo", "lawArticle"),
-    *("underLaw", "excludes", "leadWords"),
+    *("underLaw", "excludes", "leadWords", "level"),
 )
 _WANTED = frozenset(
     (*_SPELLINGS, T.RDF + "type", T.SKOS + "broader", T.DCT + "isReplacedBy", *(T.TD + name for name in _OWN))
@@ -270,6 +270,17 @@ def broader(iri: str, path: Path) -> tuple[str, ...]:
         found |= dict.fromkeys(above)
         queue += above
     return tuple(found)
+
+
+@lru_cache(maxsize=1024)
+def level(iri: str, path: Path) -> str | None:
+    """The level of government of a kind of body or of a role, by itself or by what is broader: `central` … or None.
+
+    >>> level(T.TDK + "so", BODY_KINDS), level(T.TDR + "thu-tuong", ROLES), level(T.TDR + "giam-doc", ROLES)
+    ('provincial', 'central', None)
+    """
+    told = (x for concept in broader(iri, path) for x in _read(path).get(concept, {}).get(T.TD + "level", ()))
+    return next((x.removeprefix(T.TD) for x in told), None)
 
 
 def _longest_start(key: str, labels: Container[str]) -> str:

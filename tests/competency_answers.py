@@ -45,6 +45,7 @@ from competency_graph import (
 )
 
 from ontology import terms as T
+from ontology.official import official_slug
 from ontology.spelling import keyed_slug
 
 Row = tuple[str, ...]
@@ -105,7 +106,7 @@ PEOPLE: dict[str, list[Row] | Among] = {
         (TAM, A17, CHAIR_TN),
         (TAM, A20, CHAIR_TN),
     ],
-    'bodies body="Ủy ban nhân dân tỉnh Bắc Kạn"': [(T.BASE + "body/" + keyed_slug(UBND), UBND, "4")],
+    'bodies body="Ủy ban nhân dân tỉnh Bắc Kạn"': [(T.BASE + "body/" + official_slug(UBND), UBND, "4")],
 }
 
 CLUSTERS: dict[str, list[Row] | Among] = {

@@ -12,6 +12,7 @@ from small_graph import CLUSTER, HOA, MEETING, SMALL_GRAPH, TEXT, VAN, quads_fil
 
 from ontology import terms as T
 from ontology.errors import UserError
+from ontology.official import official_slug
 from ontology.spelling import keyed_slug
 from queries.catalogue import bare, fill, named_queries, parse_query
 from queries.explained import explained
@@ -98,9 +99,9 @@ EXPECTED: dict[str, tuple[str, list[tuple[str, ...]]]] = {
     "bodies": (
         "body label mentions",
         [
-            (T.BASE + "body/" + keyed_slug("Chính phủ"), "Chính phủ", "1"),
+            (T.BASE + "body/" + official_slug("Chính phủ"), "Chính phủ", "1"),
             (f"{A}#body-so-noi-vu", "Sở Nội vụ", "1"),
-            (T.BASE + "body/" + keyed_slug("UBND tỉnh Lào Cai"), "UBND tỉnh Lào Cai", "1"),
+            (T.BASE + "body/" + official_slug("UBND tỉnh Lào Cai"), "UBND tỉnh Lào Cai", "1"),
         ],
     ),
     "sources": (
