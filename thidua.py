@@ -29,7 +29,7 @@ from ontology.console import (
 from ontology.errors import UserError
 from ontology.terms import BASE, checked_base
 from ontology.usage import STORE, parser
-from queries.commands import forget, honours, provinces, pull, push, queries, query, serve, source_of
+from queries.commands import forget, honours, provinces, pull, push, queries, query, same, serve, source_of
 
 if TYPE_CHECKING:
     from networkx import MultiDiGraph
@@ -200,6 +200,10 @@ def _build(args: argparse.Namespace) -> int:
                 store.load_vocabulary()
             with run.keeping():
                 changed += store.replace_graph(name, found)
+        if store is not None:
+            from queries.identity.refresh import refresh
+
+            refresh(store)
     except KeyboardInterrupt:
         if args.output:
             return run.stopped(run.read, f"{args.output} is not written")
@@ -210,6 +214,10 @@ def _build(args: argparse.Namespace) -> int:
     if run.read:
         articles = f"{run.read} article{'s' if run.read > 1 else ''}"
         if args.output:
+            if run.read > 1:
+                from queries.identity.statements import identity_of
+
+                held += identity_of(held)
             write(args.output, to_bytes(held, form))
             tell(f"{args.output if args.output != '-' else 'standard output'}: {articles}, {len(held)} statements")
         else:
@@ -301,7 +309,7 @@ def _demo(args: argparse.Namespace) -> int:
 
 _RUNS = {
     **{run.__name__[1:]: run for run in (_build, _facts, _view, _export, _check, _demo)},
-    **{run.__name__: run for run in (query, queries, forget, push, pull, serve, honours, provinces)},
+    **{run.__name__: run for run in (query, queries, same, forget, push, pull, serve, honours, provinces)},
 }
 """What runs each command, by its name."""
 

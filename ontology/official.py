@@ -1,7 +1,7 @@
 """The wording of an office or a body → one key for all its wordings, under which articles meet.
 
-`fold` tells spellings apart from names; here the customs of officialdom are added: `Sở GD-ĐT tỉnh Sơn La` and `Sở Giáo dục
-và Đào tạo Sơn La` are one body, `Bộ trưởng bộ GTVT` and `Bộ trưởng Giao thông Vận tải` one office.
+`fold` makes one of all spellings; here the customs of officialdom are added: `Sở GD-ĐT tỉnh Sơn La` and `Sở Giáo dục và
+Đào tạo Sơn La` are one body, `Bộ trưởng bộ GTVT` and `Bộ trưởng Giao thông Vận tải` one office.
 """
 
 from __future__ import annotations

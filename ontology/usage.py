@@ -70,6 +70,13 @@ def parser(version: str, runs: Mapping[str, Callable[[argparse.Namespace], int]]
 
     command("queries", "list the named queries, what each answers, and its parameters")
 
+    c = command("same", "tell who is one person in several articles, and why")
+    c.add_argument(
+        "people", nargs="*", metavar="PERSON", help="one name: all who bear it; two names or IRIs: are they one?"
+    )
+    _add_sources(c)
+    c.add_argument("--decide", type=Path, metavar="FILE", help="take a curator's decisions (Turtle) into the store")
+
     c = command("export", "write what the store holds to a file for other tools")
     c.add_argument(
         "-o", "--output", required=True, metavar="FILE",

@@ -74,13 +74,52 @@ def provinces(args: argparse.Namespace) -> int:
 
 def forget(args: argparse.Namespace) -> int:
     from queries.articles import articles, graphs_of
+    from queries.identity.refresh import refresh
     from queries.store import open_store
 
     with open_store(args.store) as store:
         gone = graphs_of(store, args.articles)
         for graph in gone:
             store.remove_graph(graph)
+        refresh(store)
         tell(f"{args.store}: {len(gone)} article{'s' if len(gone) > 1 else ''} forgotten, {len(articles(store))} left")
+    return 0
+
+
+def same(args: argparse.Namespace) -> int:
+    """What is known of who is one, or a curator's decisions taken in; 1 where two are not taken for one."""
+    from queries.identity.same import COLUMNS, called, explained, listed, people
+    from queries.part import part_of
+    from queries.table import render
+
+    if args.decide:
+        return _decide(args)
+    if not args.people:
+        raise UserError("name one person, or two; or give a curator's file with --decide")
+    part = part_of(store=None if args.graph else args.store or STORE, file=args.graph)
+    try:
+        everybody = people(part.inner)
+        if len(args.people) == 1:
+            print(render([*COLUMNS], listed(everybody, called(everybody, args.people[0])), width()), end="")
+            return 0
+        one, lines = explained(everybody, *args.people)
+        print("\n".join(lines))
+        return 0 if one else 1
+    finally:
+        part.close()
+
+
+def _decide(args: argparse.Namespace) -> int:
+    from queries.identity.decided import take
+    from queries.identity.refresh import refresh
+    from queries.store import open_store
+
+    if args.people or args.graph:
+        raise UserError("--decide is for a store, and goes without names")
+    with open_store(args.store or STORE) as store:
+        number = take(store, args.decide)
+        refresh(store, anew=True)
+    tell(f"{args.store or STORE}: {number} decision{'' if number == 1 else 's'}")
     return 0
 
 
@@ -93,12 +132,15 @@ def push(args: argparse.Namespace) -> int:
 
 
 def pull(args: argparse.Namespace) -> int:
+    from queries.identity.refresh import refresh
     from queries.store import open_store
     from queries.transfer import pull
 
     with open_store(args.store, create=True) as store:
         store.load_vocabulary()
-        return _transferred(pull(store, args.endpoint), "here")
+        status = _transferred(pull(store, args.endpoint), "here")
+        refresh(store)
+        return status
 
 
 def _transferred(graphs: Iterable[tuple[str, bool]], where: str) -> int:

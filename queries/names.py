@@ -12,6 +12,7 @@ from ontology.spelling import abbreviations, fold, unaccented, words
 from queries.sources import Source
 
 _LATIN = (*range(0xC0, 0x250), *range(0x1E00, 0x1F00))
+_MOST_THINGS = 1000
 _MOST_WORDS = 10
 _MOST_LETTERS = 20
 """So many words of a name, and letters of a word, are enough to find the few labels that are then compared in full."""
@@ -32,6 +33,21 @@ def find(name: str, source: Source, needs: Sequence[str] = ()) -> tuple[NamedNod
         if not name.isascii():
             break
     return ()
+
+
+def whole(things: Sequence[NamedNode], source: Source) -> tuple[NamedNode, ...]:
+    """These things and all that are one with them in other articles, or that they are the one of."""
+    values = " ".join(map(str, things[:_MOST_THINGS]))
+    results = source.query(
+        f"""
+        SELECT DISTINCT ?one WHERE {{
+          VALUES ?thing {{ {values} }}
+          {{ ?one td:identity ?thing }} UNION {{ ?thing td:identity/^td:identity ?one }}
+        }}"""
+    )
+    assert isinstance(results, QuerySolutions)
+    found = {row[0] for row in results if isinstance(row[0], NamedNode)} - {*things}
+    return (*things, *sorted(found, key=str))
 
 
 def near(name: str, source: Source, most: int = 3, needs: Sequence[str] = ()) -> tuple[str, ...]:

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
 
+from pyoxigraph import NamedNode
+
 from ontology.errors import UserError
 from ontology.files import reason
 from queries.catalogue import NamedQuery, fill, named_queries, parse_query
-from queries.names import find, near
+from queries.names import find, near, whole
 from queries.parameters import as_terms, settle
 from queries.sources import Results, Source
 
@@ -41,6 +43,8 @@ def run(query: str | NamedQuery, params: Mapping[str, str], source: Source) -> A
             if not terms:
                 names = ", ".join(f"“{n}”" for n in near(value, source, needs=asked.needs))
                 notes.append(f"nothing is called “{value}”" + (f"; there is {names}" if names else ""))
+        if parameter.type == "thing" and terms:
+            terms = whole([term for term in terms if isinstance(term, NamedNode)], source)
         values[parameter.name] = " ".join(map(str, terms))
     results = source.query(fill(asked.text, values), needs=asked.needs)
     return Answer(asked, results, tuple(notes))

@@ -26,6 +26,9 @@ from queries.vocabulary import OWN_GRAPH, VOCABULARY_GRAPH, own_vocabulary, voca
 FORMAT = 1
 """The version of the layout that this program reads and writes."""
 
+IDENTITY = "identity"
+"""The note of what the graph of identities was made by; there is none while articles have changed since."""
+
 _MARKER = "thidua.json"
 _LOCK = "thidua.lock"
 _PATIENCE = 2.0
@@ -62,6 +65,8 @@ class Store:
         if new == old:
             return False
         self._changed = True
+        if "/graph/" in graph_iri and self.noted(IDENTITY) is not None:
+            self.note(IDENTITY, None)
         try:
             if old <= new:
                 added = new - old
@@ -91,11 +96,20 @@ class Store:
         own = own_vocabulary()
         changed = bool(own) and self.replace_graph(OWN_GRAPH, own)
         shipped = vocabulary_digest()
-        if _marker(self.path).get("vocabulary") == shipped:
+        if self.noted("vocabulary") == shipped:
             return changed
         changed |= self.replace_graph(VOCABULARY_GRAPH, vocabulary())
-        _mark(self.path, {"format": FORMAT, "vocabulary": shipped})
+        self.note("vocabulary", shipped)
         return changed
+
+    def noted(self, key: str) -> object:
+        """What was noted about the store in its marker; None for nothing."""
+        return _marker(self.path).get(key)
+
+    def note(self, key: str, value: object) -> None:
+        """Note something about the store; None takes the note away."""
+        kept = {k: v for k, v in _marker(self.path).items() if k != key}
+        _mark(self.path, kept if value is None else {**kept, key: value})
 
     def graphs(self) -> tuple[str, ...]:
         """The IRIs of all named graphs, sorted."""

@@ -83,28 +83,29 @@ def bearers(store: ox.Store) -> list[Bearer]:
     """All people that articles speak of, by IRI; authors and photographers are not among them."""
     days = dict(days_of(store))
     found: dict[str, Bearer] = {}
-    for mention, person, name in rows(
-        store, "SELECT ?m ?p (MIN(STR(?n)) AS ?name) { ?m td:mentions ?p . ?p schema:name ?n } GROUP BY ?m ?p"
-    ):
+    for mention, person, name in sorted(rows(store, "SELECT ?m ?p ?n { ?m td:mentions ?p . ?p schema:name ?n }")):
         article = person.partition("#")[0]
-        if person not in found or mention < found[person].mention:
+        if person not in found:
             key, initials = name_key(name)
             found[person] = Bearer(person, name, key, article, days.get(article), mention, initials)
     tenures: dict[str, dict[str, Held]] = defaultdict(dict)
-    for tenure, person, post, label, role, status, body, body_label, kind, province in rows(store, _TENURES):
+    for tenure, person, post, label, role, status, body, body_label, kind, province in sorted(rows(store, _TENURES)):
         named = "#" not in post and "#" not in (body or "")
-        tenures[person][tenure] = Held(
+        tenures[person].setdefault(
             tenure,
-            official_key(label),
-            role or None,
-            official_key(body_label) if body_label else None,
-            len(official_key(label).split()) > _length(role),
-            named,
-            province or None,
-            level(kind, BODY_KINDS) if kind else None,
-            bool(role) and T.TDR + "nguoi-dung-dau" in broader(role, ROLES),
-            bool(role) and level(role, ROLES) == "central",
-            status != T.TD + "former",
+            Held(
+                tenure,
+                official_key(label),
+                role or None,
+                official_key(body_label) if body_label else None,
+                len(official_key(label).split()) > _length(role),
+                named,
+                province or None,
+                level(kind, BODY_KINDS) if kind else None,
+                bool(role) and T.TDR + "nguoi-dung-dau" in broader(role, ROLES),
+                bool(role) and level(role, ROLES) == "central",
+                status != T.TD + "former",
+            ),
         )
     for person, of in tenures.items():
         if person in found:
@@ -130,19 +131,16 @@ def _length(role: str) -> int:
 
 
 _TENURES = """
-SELECT ?t ?person ?post (MIN(STR(?l)) AS ?label) (MIN(STR(?r)) AS ?role) ?status ?body (MIN(STR(?bl)) AS ?bodyLabel)
-       (MIN(STR(?k)) AS ?kind) (MIN(STR(?pr)) AS ?province)
-{
+SELECT ?t ?person ?post ?label ?role ?status ?body ?bodyLabel ?kind ?province {
   ?t td:post ?post ; org:member ?person ; td:status ?status .
-  ?post rdfs:label ?l .
-  OPTIONAL { ?post org:role ?r }
+  ?post rdfs:label ?label .
+  OPTIONAL { ?post org:role ?role }
   OPTIONAL {
-    ?t org:organization ?body . ?body rdfs:label ?bl .
-    OPTIONAL { ?body td:bodyKind ?k }
-    OPTIONAL { ?body td:inProvince ?pr }
+    ?t org:organization ?body . ?body rdfs:label ?bodyLabel .
+    OPTIONAL { ?body td:bodyKind ?kind }
+    OPTIONAL { ?body td:inProvince ?province }
   }
-}
-GROUP BY ?t ?person ?post ?status ?body"""
+}"""
 
 
 def store_of(quads: Iterable[ox.Quad]) -> ox.Store:

@@ -33,7 +33,7 @@ class Joining(NamedTuple):
     other: str
     reason: str
     facts: tuple[str, ...]
-    """IRIs of the tenures, or else mentions, that it rests on."""
+    """IRIs of the tenures or mentions that it rests on, sorted."""
 
 
 class Decided(NamedTuple):
@@ -87,8 +87,10 @@ def _candidates(block: list[Bearer], company: Mapping[str, _Company]) -> Iterato
         for b, fact in bearing:
             once.setdefault(b.iri, (b, fact))
         for (a, f), (b, g) in pairwise(sorted(once.values(), key=lambda x: x[0].order)):
-            if a.article != b.article and (key[0] != "company" or _near(a, b)):
-                yield _joining(a, b, key[0], f, g)
+            if a.article == b.article or (key[0] == "company" and not _near(a, b)):
+                continue
+            others = key[1:] if key[0] == "company" else ()
+            yield _joining(a, b, key[0], f, g, *(company[x.article].mentions[o] for x in (a, b) for o in others))
 
 
 def _keys(held: Held, *, common: bool) -> Iterator[tuple[str, ...]]:
@@ -108,19 +110,21 @@ class _Company(NamedTuple):
 
     high: frozenset[str]
     others: frozenset[str]
+    mentions: Mapping[str, str]
+    """The IRI of the mention of each."""
 
 
 def _company(people: Iterable[Bearer]) -> dict[str, _Company]:
     """The company in each article. One-word names say too little."""
-    named: dict[str, set[str]] = defaultdict(set)
+    named: dict[str, dict[str, str]] = defaultdict(dict)
     high = set[str]()
     for b in people:
-        named[b.article]  # every article has an entry
+        of = named[b.article]  # every article has an entry
         if " " in b.key:
-            named[b.article].add(b.key)
+            of[b.key] = min(b.mention, of.get(b.key, b.mention))
             if any(h.national for h in b.held):
                 high.add(b.key)
-    return {a: _Company(frozenset(keys & high), frozenset(keys - high)) for a, keys in named.items()}
+    return {a: _Company(frozenset(of.keys() & high), frozenset(of.keys() - high), of) for a, of in named.items()}
 
 
 def _together(b: Bearer, company: _Company, *, common: bool) -> Iterator[tuple[str, ...]]:
@@ -159,9 +163,8 @@ def _short(people: Iterable[Bearer]) -> Iterator[Joining]:
                 yield _joining(b, other, "short", tenure, fact)
 
 
-def _joining(a: Bearer, b: Bearer, reason: str, f: str, g: str) -> Joining:
-    (one, fact), (other, further) = sorted(((a.iri, f), (b.iri, g)))
-    return Joining(one, other, reason, (fact, further))
+def _joining(a: Bearer, b: Bearer, reason: str, *facts: str) -> Joining:
+    return Joining(min(a.iri, b.iri), max(a.iri, b.iri), reason, tuple(sorted({*facts})))
 
 
 @cache

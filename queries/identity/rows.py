@@ -18,6 +18,11 @@ def rows(store: ox.Store, text: str) -> Iterator[list[str]]:
         yield [getattr(value, "value", "") for value in row]
 
 
+def pairs(store: ox.Store, text: str) -> dict[str, str]:
+    """The rows of a SELECT of two columns: the second by the first, the smallest where there are several."""
+    return {row[0]: row[1] for row in sorted(rows(store, text), reverse=True)}
+
+
 def days(store: ox.Store) -> Iterator[tuple[str, date]]:
     """The articles that have a day, with it."""
     for article, published in rows(store, "SELECT ?a ?d { ?a schema:datePublished ?d }"):

@@ -11,10 +11,10 @@ import pyoxigraph as ox
 from ontology import terms as T
 from ontology.spelling import slug
 from queries.identity.awards import awards
-from queries.identity.bearers import Bearer, bearers
+from queries.identity.bearers import Bearer, bearers, store_of
 from queries.identity.groups import Groups
 from queries.identity.joining import UNDECIDED, Decided, Joining, join
-from queries.identity.rows import rows
+from queries.identity.rows import pairs
 
 IDENTITY_GRAPH = T.BASE + "identity"
 """The named graph of what is found out by comparing articles. It depends on the articles and the curator alone."""
@@ -51,6 +51,11 @@ def identity(store: ox.Store, decided: Decided = UNDECIDED) -> list[ox.Quad]:
     return list(out)
 
 
+def identity_of(quads: Iterable[ox.Quad]) -> list[ox.Quad]:
+    """The same for quads in memory, of articles alone."""
+    return identity(store_of(quads))
+
+
 def _person(one: str, members: list[Bearer]) -> Iterator[ox.Quad]:
     name = ox.Literal(_name(members), language="vi")
     yield _quad(one, T.RDF + "type", ox.NamedNode(T.SCHEMA + "Person"))
@@ -62,9 +67,7 @@ def _person(one: str, members: list[Bearer]) -> Iterator[ox.Quad]:
 
 def _awards(store: ox.Store, individual: Mapping[str, str]) -> Iterator[ox.Quad]:
     found = awards(store, individual)
-    labels: dict[str, str] = {}
-    if found:
-        labels |= ((award, label) for award, label in rows(store, "SELECT ?a ?l { ?a a td:Award ; rdfs:label ?l }"))
+    labels = pairs(store, "SELECT ?a ?l { ?a a td:Award ; rdfs:label ?l }") if found else {}
     groups = Groups({iri for j in found for iri in (j.one, j.other)})
     for j in found:
         groups.unite(j.one, j.other)
