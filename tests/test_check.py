@@ -161,11 +161,49 @@ def test_a_broken_node_is_named_with_what_is_wrong(
     assert any(p.startswith(f"{compact(node.value)} {problem}") for p in found), found
 
 
+ONE = "https://w3id.org/thidua/person/mai"
+JOINED = f"""
+PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#> PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+PREFIX schema: <https://schema.org/> PREFIX td: <https://w3id.org/thidua/ontology#> BASE <{ONE}>
+<> a schema:Person ; rdfs:label "Mai"@vi ; schema:name "Mai"@vi .
+<#1> a schema:Person ; rdfs:label "Mai"@vi ; schema:name "Mai"@vi ; td:identity <> .
+<#2> a schema:Person ; rdfs:label "Mai"@vi ; schema:name "Mai"@vi ; td:identity <> .
+<#joined> a td:Joining ; rdfs:label "Mai, Mai"@vi ; td:joins <#1> , <#2> ; td:reason td:sameOffice .
+"""
+"""Two people who are one."""
+JOINING = {
+    "must join two people or two awards, by td:joins",
+    "must have one td:reason out of td:joiningReasons",
+    "may rest only on facts, by prov:wasDerivedFrom",
+    "may be one individual only, with a label, by td:identity",
+}
+"""What the shapes say of a joining."""
+
+
+@pytest.mark.parametrize(
+    ("sound", "broken", "problem"),
+    [
+        ("td:joins <#1> , <#2>", "td:joins <#1>", "must join two people or two awards, by td:joins"),
+        ("td:sameOffice", "td:conferred", "must have one td:reason out of td:joiningReasons"),
+        ("td:reason", "prov:wasDerivedFrom <#1> ; td:reason", "may rest only on facts, by prov:wasDerivedFrom"),
+        ("<#2> a", "<#1> td:identity <#2> . <#2> a", "may be one individual only, with a label, by td:identity"),
+    ],
+)
+def test_a_joining_of_other_than_two_with_a_reason_is_found(sound: str, broken: str, problem: str) -> None:
+    def found(text: str) -> list[str]:
+        joined = parse(f"PREFIX prov: <{T.PREFIXES['prov']}>\n{text}".encode(), RdfFormat.TURTLE)
+        return check_quads([*SOUND, *joined])
+
+    assert found(JOINED) == []
+    assert problem in JOINING
+    assert any(problem in p for p in found(JOINED.replace(sound, broken))), found(JOINED.replace(sound, broken))
+
+
 def test_every_message_of_the_shapes_has_a_broken_example() -> None:
     messages = {
         q.object.value for q in parse(SHAPES.read_bytes(), format=RdfFormat.TURTLE) if q.predicate == iri("sh:message")
     }  # type: ignore[union-attr]
-    assert {m for m in messages if not any(m.startswith(b[3]) for b in BROKEN)} == ELSEWHERE
+    assert {m for m in messages if not any(m.startswith(b[3]) for b in BROKEN)} == ELSEWHERE | JOINING
 
 
 def test_an_award_without_a_step_is_found() -> None:

@@ -76,10 +76,13 @@ def _candidates(block: list[Bearer], company: Mapping[str, _Company]) -> Iterato
     """What people of one name share: in each group that shares something, each and the next in time."""
     common = is_common(block[0].key)
     shared: dict[tuple[str, ...], list[tuple[Bearer, str]]] = defaultdict(list)
+    begun = {} if common else _begun({h.post for b in block for h in b.held if h.qualified})
     for b in block:
         for h in b.held:
             for key in _keys(h, common=common):
                 shared[key].append((b, h.tenure))
+            if h.post in begun:
+                shared["office", begun[h.post]].append((b, h.tenure))
         for key in _together(b, company[b.article], common=common):
             shared[key].append((b, b.mention))
     for key, bearing in shared.items():
@@ -103,6 +106,19 @@ def _keys(held: Held, *, common: bool) -> Iterator[tuple[str, ...]]:
             yield "body", held.body
         if held.province and not common:
             yield "province", held.province
+
+
+def _begun(posts: set[str]) -> dict[str, str]:
+    """The wordings of offices that go on where a shorter one ends (`bộ trưởng quốc phòng Nga`), with the shorter one.
+
+    One that goes on in several ways (`giám đốc sở y tế` of two provinces) does not tell which.
+    """
+    found: dict[str, list[str]] = {}
+    for short in posts:
+        longer = sorted((p for p in posts if p.startswith(short + " ")), key=len)
+        if longer and all(longer[-1].startswith(p + " ") for p in longer[:-1]):
+            found[short] = longer
+    return {post: short for short, longer in sorted(found.items(), key=lambda item: -len(item[0])) for post in longer}
 
 
 class _Company(NamedTuple):
