@@ -42,6 +42,7 @@ from competency_graph import (
     TAM,
     UBND,
     UBND_TN,
+    one,
 )
 
 from ontology import terms as T
@@ -53,6 +54,7 @@ Row = tuple[str, ...]
 BK, TN, TQ, HN = "Bắc Kạn", "Thái Nguyên", "Tuyên Quang", "Hà Nội"
 NORTH = "Trung du và miền núi phía Bắc"
 D16, D17, D18, D20, D21, D25 = "2016-12-20", "2017-12-22", "2018-06-15", "2020-12-18", "2021-04-10", "2025-08-20"
+ONE_MUOI, ONE_TAM = one(A18, MUOI), one(A18, TAM)
 LAW_2003 = "Luật Thi đua, khen thưởng năm 2003"
 LAW_2022 = "Luật Thi đua, khen thưởng năm 2022"
 PM = "Thủ tướng Chính phủ"
@@ -67,11 +69,9 @@ class Among:
 
 
 PEOPLE: dict[str, list[Row] | Among] = {
+    # Each article shares an office with the one before: one person.
     f'people person="{MUOI}"': [
-        (f"{A18}#nong-van-muoi", MUOI, f"{SECRETARY}; {CHAIR} (former)"),
-        (f"{A21}#nong-van-muoi", MUOI, f"{SECRETARY} (former)"),
-        (f"{A16}#nong-van-muoi", MUOI, CHAIR),
-        (f"{A17}#nong-van-muoi", MUOI, CHAIR),
+        (ONE_MUOI, MUOI, "4", f"{SECRETARY}; {SECRETARY} (former); {CHAIR}; {CHAIR} (former)"),
     ],
     f'posts person="{CHIN}"': [
         (CHIN, CHAIR, UBND, "current"),
@@ -80,11 +80,11 @@ PEOPLE: dict[str, list[Row] | Among] = {
     ],
     "posts status=acting": [(BAY, DIRECTOR, SO, "acting")],
     f'career person="{MUOI}"': [
-        (MUOI, D16, CHAIR, UBND, "current", A16),
-        (MUOI, D17, CHAIR, UBND, "current", A17),
-        (MUOI, D18, SECRETARY, PARTY, "current", A18),
-        (MUOI, D18, CHAIR, UBND, "former", A18),
-        (MUOI, D21, SECRETARY, PARTY, "former", A21),
+        (MUOI, D16, CHAIR, UBND, "current", A16, ONE_MUOI),
+        (MUOI, D17, CHAIR, UBND, "current", A17, ONE_MUOI),
+        (MUOI, D18, SECRETARY, PARTY, "current", A18, ONE_MUOI),
+        (MUOI, D18, CHAIR, UBND, "former", A18, ONE_MUOI),
+        (MUOI, D21, SECRETARY, PARTY, "former", A21, ONE_MUOI),
     ],
     # The article of June 2018 calls him a former chair: nothing after the day confirms that he still was.
     f'holders-on office="{CHAIR}" date=2018-01-10': [(CHAIR, MUOI, "current", D17, "", A17)],
@@ -100,11 +100,9 @@ PEOPLE: dict[str, list[Row] | Among] = {
     'officials role="Cấp phó" province="Bắc Kạn"': [(CHIN, DEPUTY, COUNCIL, BK, "current")],
     f'several-posts person="{CHIN}"': [(CHIN, f"{DIRECTOR}; {DEPUTY}", A16)],
     f'namesakes person="{TAM}"': [
-        (TAM, A25, f"Chủ tịch {COMPANY}"),
-        (TAM, A18, CHAIR_TN),
-        (TAM, A21, ""),
-        (TAM, A17, CHAIR_TN),
-        (TAM, A20, CHAIR_TN),
+        # The chair of the committee: three articles by his office, one since he is told of beside Lò Thị Chín.
+        (TAM, ONE_TAM, "4", D17, CHAIR_TN),
+        (TAM, f"{A25}#hoang-van-tam", "1", D25, f"Chủ tịch {COMPANY}"),
     ],
     'bodies body="Ủy ban nhân dân tỉnh Bắc Kạn"': [(T.BASE + "body/" + official_slug(UBND), UBND, "4")],
 }
@@ -144,12 +142,12 @@ HONOURS: dict[str, list[Row] | Among] = {
     "awards status=denied": [(FLAG, BK, "denied", "", "", f"{FLAG} năm 2020 không được tặng cho Bắc Kạn.")],
     'proposed-honours province="Tuyên Quang"': [(TQ, FLAG), (TQ, ORDER)],
     f'honours-of recipient="{MUOI}"': [
-        (MUOI, D16, "", ORDER, "conferred", PRESIDENT, A16),
-        (MUOI, D21, "", ORDER, "revoked", PRESIDENT, A21),
+        (MUOI, D16, "", ORDER, "conferred", PRESIDENT, A16, ONE_MUOI),
+        (MUOI, D21, "", ORDER, "revoked", PRESIDENT, A21, ONE_MUOI),
     ],
     'honours-of recipient="Bắc Kạn" status=conferred': [
-        (BK, D16, "2016", FLAG, "conferred", GOVERNMENT, A16),
-        (BK, D21, "2020", FLAG, "conferred", GOVERNMENT, A21),
+        (BK, D16, "2016", FLAG, "conferred", GOVERNMENT, A16, f"{T.BASE}province/bac-kan"),
+        (BK, D21, "2020", FLAG, "conferred", GOVERNMENT, A21, f"{T.BASE}province/bac-kan"),
     ],
     f'revocations recipient="{MUOI}"': [(MUOI, ORDER, D16, PRESIDENT, D21, PRESIDENT, A21)],
     "revocations status=revocationProposed": [(TAM, LETTER, "", "", D21, "", A21)],
@@ -319,6 +317,7 @@ QUALITY: dict[str, list[Row] | Among] = {
         ("status of a post", f"{TAM}, {CHAIR_TN}", "current", A20, "former", A18),
         ("status of an award", f"{BK}, {FLAG}", "conferred", A21, "denied", A20),
     ],
+    f'identities about="{TAM}"': [(ONE_TAM, TAM, "4", TAM, "sameCompany; sameOffice")],
     "single-source kind=ClusterMembership": [("ClusterMembership", HN, CLUSTER, A16)],
     "single-source kind=Tenure article=<article/nhan-su-2018>": [
         ("Tenure", TAM, f"{CHAIR_TN} (former)", A18),

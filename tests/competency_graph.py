@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime
+from hashlib import sha256
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -13,6 +14,9 @@ from ingest import facts as F
 from ingest.rdf import article_iri, graph_iri, quads
 from ontology import terms as T
 from ontology.schemes import honour_iri, role_iri
+from ontology.spelling import slug
+from queries.identity.refresh import refresh
+from queries.identity.statements import identity_of
 from queries.store import open_store
 
 CLUSTER = "Cụm thi đua số 9"
@@ -357,6 +361,12 @@ TEXTS = {article_iri(r.article.id): r.article.text for r in READINGS}
 A16, A17, A18, A20, A21, A25 = TEXTS
 
 
+def one(article: str, name: str) -> str:
+    """The IRI of the person of several articles who is called so, the first of them (by IRI) this one."""
+    check = sha256(f"{article}#{slug(name)}".encode()).hexdigest()[:10]
+    return f"{T.BASE}person/{slug(name)}-{check}"
+
+
 def own_scheme() -> list[ox.Quad]:
     return list(ox.parse(_OWN, ox.RdfFormat.TURTLE))
 
@@ -364,7 +374,8 @@ def own_scheme() -> list[ox.Quad]:
 def turtle_file(folder: Path) -> Path:
     """All articles and the invented honour in one plain Turtle file, without the schemes and without graphs."""
     path = folder / "years.ttl"
-    triples = {q.triple for r in READINGS for q in quads(r)} | {q.triple for q in own_scheme()}
+    said = [q for r in READINGS for q in quads(r)]
+    triples = {q.triple for q in (*said, *identity_of(said), *own_scheme())}
     path.write_bytes(ox.serialize(triples, format=ox.RdfFormat.TURTLE) or b"")
     return path
 
@@ -376,4 +387,5 @@ def store_folder(folder: Path) -> Path:
         store.replace_graph("https://example.org/own", own_scheme())
         for r in READINGS:
             store.replace_graph(graph_iri(r.article.id), quads(r))
+        refresh(store)
     return folder / "years.db"

@@ -232,3 +232,13 @@ def test_asking_about_one_node_is_asking_about_the_person(thidua: Thidua, tmp_pa
     assert "article/mot" in (told := answers.pop())
     assert "article/hai" in told
     assert "article/ba" not in told
+
+
+def test_the_short_way_to_the_one_is_owl_same_as(thidua: Thidua, tmp_path: Path, folder: Path) -> None:
+    store = tmp_path / "db"
+    thidua("build", "--store", store, folder)
+    told = thidua("query", "shortcuts", "--store", store, "--format", "ttl").out
+    same = [t for t in ox.parse(told.encode(), ox.RdfFormat.TURTLE) if t.predicate.value.endswith("owl#sameAs")]
+    ones = {t.subject.value: t.object.value for t in same}
+    assert ones[MAY.format("mot")] == ones[MAY.format("hai")]
+    assert MAY.format("ba") not in ones

@@ -28,10 +28,10 @@ SAID = "Cần khen thưởng trong lĩnh vực an ninh trật tự"
 
 EXPECTED: dict[str, tuple[str, list[tuple[str, ...]]]] = {
     "people": (
-        "person label posts",
+        "person label articles posts",
         [
-            (f"{A}#hoang-thi-hoa", HOA, "Bí thư Huyện ủy Sa Pa (former); Giám đốc Sở Nội vụ"),
-            (f"{A}#le-ca-van", VAN, ""),
+            (f"{A}#hoang-thi-hoa", HOA, "1", "Bí thư Huyện ủy Sa Pa (former); Giám đốc Sở Nội vụ"),
+            (f"{A}#le-ca-van", VAN, "1", ""),
         ],
     ),
     "posts": (
