@@ -14,7 +14,7 @@ from ontology import terms as T
 from ontology.official import official_slug
 from ontology.places import province_of_body
 from ontology.schemes import body_kind_iri, honour_labels, province_iri, role_iri
-from ontology.spelling import fold, keyed_slug, slug
+from ontology.spelling import fold, keyed_slug, plain_name, slug
 
 _DATE_TYPES = (
     (re.compile(r"\d{4}-\d\d-\d\d"), "date"),
@@ -106,6 +106,15 @@ class _Writer:
             self._vi(s, T.RDFS + "label", label)
         return s
 
+    def _thing(self, s: str, type_: str, name: str) -> str:
+        """A thing that goes by a name, which it can be found by however it is written."""
+        self._plain(s, name)
+        return self._typed(s, type_, name)
+
+    def _plain(self, s: str, name: str) -> None:
+        if plain := plain_name(name):
+            self._add(s, T.TD + "plainName", Literal(plain))
+
     def _year(self, s: str, year: int | None) -> None:
         if year is not None:
             self._add(s, T.TD + "year", Literal(f"{year:04d}", datatype=NamedNode(T.XSD + "gYear")))
@@ -142,7 +151,7 @@ class _Writer:
 
     def _article(self) -> None:
         a, s = self.article, self.iri
-        self._typed(s, T.SCHEMA + "NewsArticle", a.title or a.id)
+        self._thing(s, T.SCHEMA + "NewsArticle", a.title or a.id)
         self._add(s, T.DCT + "identifier", Literal(a.id))
         self._add(s, T.SCHEMA + "inLanguage", Literal("vi"))
         self._add(s, T.SCHEMA + "sha256", Literal(sha256(a.text.encode()).hexdigest()))
@@ -157,11 +166,11 @@ class _Writer:
         if a.url:
             self._add(s, T.SCHEMA + "url", Literal(a.url, datatype=NamedNode(T.XSD + "anyURI")))
         for author in a.authors:
-            node = self._typed(self._local("author", author), T.SCHEMA + "Person", author)
+            node = self._thing(self._local("author", author), T.SCHEMA + "Person", author)
             self._vi(node, T.SCHEMA + "name", author)
             self._add(s, T.SCHEMA + "author", node)
         if a.agency:
-            agency = self._typed(f"{self.base}body/{official_slug(a.agency)}", T.ORG + "Organization", a.agency)
+            agency = self._thing(f"{self.base}body/{official_slug(a.agency)}", T.ORG + "Organization", a.agency)
             self._add(s, T.SCHEMA + "sourceOrganization", agency)
         for number, photo in enumerate(a.photos, 1):
             caption = a.text[photo.caption.start : photo.caption.end]
@@ -178,7 +187,7 @@ class _Writer:
         match f:
             case F.Person():
                 name = f.person
-                node = self._typed(self._local(name), T.SCHEMA + "Person", name)
+                node = self._thing(self._local(name), T.SCHEMA + "Person", name)
                 self._vi(node, T.SCHEMA + "name", name)
             case F.Province():
                 name, node = f.province, self._province(f.province)
@@ -194,7 +203,7 @@ class _Writer:
                     self.nodes.setdefault(fold(wording), node)
             case F.Campaign():
                 name = f.campaign
-                node = self._typed(f"{self.base}campaign/{keyed_slug(name)}", T.TD + "Campaign", name)
+                node = self._thing(f"{self.base}campaign/{keyed_slug(name)}", T.TD + "Campaign", name)
                 for wording in f.wordings:
                     self._vi(node, T.SKOS + "altLabel", wording)
             case _:
@@ -208,7 +217,7 @@ class _Writer:
         node = self.nodes.get(fold(name))
         if node is None:
             node = self.nodes[fold(name)] = self._scoped("body", name, proper)
-            self._typed(node, T.ORG + "Organization", name)
+            self._thing(node, T.ORG + "Organization", name)
             if kind := body_kind_iri(name):
                 self._add(node, T.TD + "bodyKind", kind)
             if province := province_of_body(name, self._day()):
@@ -223,7 +232,7 @@ class _Writer:
         node = province_iri(name, self._day())
         if node is None:
             raise ValueError(f"no province is called {name!r}")
-        self._typed(node, T.TD + "Province", name)
+        self._thing(node, T.TD + "Province", name)
         return node
 
     def _day(self) -> date | None:
@@ -231,7 +240,7 @@ class _Writer:
         return self.article.published.date() if self.article.published else None
 
     def _cluster(self, name: str) -> str:
-        node = self._typed(f"{self.base}cluster/{keyed_slug(name)}", T.TD + "EmulationCluster", name)
+        node = self._thing(f"{self.base}cluster/{keyed_slug(name)}", T.TD + "EmulationCluster", name)
         self.nodes.setdefault(fold(name), node)
         return node
 
@@ -239,11 +248,11 @@ class _Writer:
         """The node of a person, body, province, cluster or office that the article names, else a group of its words."""
         node = self.nodes.get(fold(name))
         if node is None and count is None and (role := role_iri(name)):
-            node = self.nodes[fold(name)] = self._typed(self._scoped("post", name, True), T.ORG + "Post", name)
+            node = self.nodes[fold(name)] = self._thing(self._scoped("post", name, True), T.ORG + "Post", name)
             self._add(node, T.ORG + "role", role)
         if node is None:
             counted = of if count is not None else ()  # `24 cá nhân` of one honour are not those of another
-            node = self._typed(self._local("group", name, *counted), T.TD + "Group", name)
+            node = self._thing(self._local("group", name, *counted), T.TD + "Group", name)
             if count is not None:
                 self._add(node, T.TD + "size", Literal(count))
             else:
@@ -254,10 +263,11 @@ class _Writer:
         if province_iri(name, self._day()):  # before all others: `Hồ Chí Minh` may be a person of the article too
             return self._province(name)
         node = self.nodes.get(fold(name))
-        return node or self._typed(self._local("place", name), T.SCHEMA + "Place", name)
+        return node or self._thing(self._local("place", name), T.SCHEMA + "Place", name)
 
     def _event(self, f: F.Event) -> None:
         node = self._fact(self._local("event", f.event), T.SCHEMA + "Event", f, f.event)
+        self._plain(node, f.event)
         self.events[fold(f.event)] = node
         if f.date:
             type_ = next(t for pattern, t in _DATE_TYPES if pattern.fullmatch(f.date))
@@ -269,7 +279,7 @@ class _Writer:
 
     def _post(self, f: F.Post) -> None:
         person = self._agent(f.person)
-        post = self._typed(self._scoped("post", f.post, f.proper), T.ORG + "Post", f.post)
+        post = self._thing(self._scoped("post", f.post, f.proper), T.ORG + "Post", f.post)
         node = self._fact(
             self._local("tenure", f.person, f.post, f.status), T.TD + "Tenure", f, f"{f.person}, {f.post}"
         )
@@ -311,8 +321,8 @@ class _Writer:
 
     def _honour(self, f: F.Award) -> str:
         if f.concept and f.exact:
-            return self._typed(f.concept, T.TD + "Honour", honour_labels()[f.concept])
-        node = self._typed(f"{self.base}honour/{keyed_slug(f.honour)}", T.TD + "Honour", f.honour)
+            return self._thing(f.concept, T.TD + "Honour", honour_labels()[f.concept])
+        node = self._thing(f"{self.base}honour/{keyed_slug(f.honour)}", T.TD + "Honour", f.honour)
         if f.concept:
             self._add(node, T.SKOS + "broader", f.concept)
         return node
@@ -359,7 +369,7 @@ class _Writer:
             self._add(node, T.TD + "occasion", self.events[fold(f.event)])
         self._year(node, f.year)
         for name in f.fields:
-            topic = self._typed(f"{self.base}field/{keyed_slug(name)}", T.TD + "Field", name)
+            topic = self._thing(f"{self.base}field/{keyed_slug(name)}", T.TD + "Field", name)
             self._add(node, T.TD + "field", topic)
 
     def _covenant(self, f: F.Covenant) -> None:

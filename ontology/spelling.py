@@ -88,6 +88,15 @@ def unaccented(text: str) -> str:
     return "".join(c for c in plain if not unicodedata.combining(c))
 
 
+def plain_name(text: str) -> str:
+    """The comparison key of a name without accents, by which it is found however it is written.
+
+    >>> plain_name("UBND tỉnh Hoà Bình")
+    'uy ban nhan dan tinh hoa binh'
+    """
+    return unaccented(fold(text))
+
+
 def slug(text: str, limit: int = 80) -> str:
     """ASCII letters, digits and hyphens for an IRI: `bac-kan`. Not injective: see `keyed_slug`.
 

@@ -8,7 +8,7 @@ from functools import cache
 
 from pyoxigraph import Literal, NamedNode, QuerySolutions
 
-from ontology.spelling import abbreviations, fold, unaccented, words
+from ontology.spelling import abbreviations, fold, plain_name, unaccented, words
 from queries.sources import Source
 
 _LATIN = (*range(0xC0, 0x250), *range(0x1E00, 0x1F00))
@@ -21,12 +21,17 @@ _MOST_LETTERS = 20
 def find(name: str, source: Source, needs: Sequence[str] = ()) -> tuple[NamedNode, ...]:
     """Everything that bears this name, sorted by IRI: as it is spelled, or else as it reads without accents.
 
-    The source is asked for the labels that differ in accents, case and punctuation only, so that the answer stays
-    small however large the graph is and any endpoint can give it. `needs` names schemes of the vocabulary that the name
-    may come from, as in `Source.query`.
+    The source is asked for the names that differ in accents, case and punctuation only, so that the answer stays
+    small however large the graph is and any endpoint can give it: by `td:plainName`, at once, or else, in a graph that
+    has none, by their letters. `needs` names schemes of the vocabulary that the name may come from, as in
+    `Source.query`.
     """
-    labels = _labelled(source, _pattern(name), needs) if words(name) else []
-    for key in (fold, _plain):
+    if not words(name):
+        return ()
+    pattern = _pattern(name)
+    labels = _labelled(source, _NAMED.format(Literal(plain_name(name))), pattern, needs)
+    labels = labels or _labelled(source, _LABELLED, pattern, needs)
+    for key in (fold, plain_name):
         found = {iri for iri, label in labels if key(label) == key(name)}
         if found:
             return tuple(NamedNode(iri) for iri in sorted(found))
@@ -55,19 +60,27 @@ def near(name: str, source: Source, most: int = 3, needs: Sequence[str] = ()) ->
     longest = max(words(name), key=len, default="")
     if not longest:
         return ()
-    labels = {label: None for _, label in _labelled(source, rf"(^|\W){_letters(longest)}(\W|$)", needs)}
+    pattern = rf"(^|\W){_letters(longest)}(\W|$)"
+    labels = {label: None for _, label in _labelled(source, _LABELLED, pattern, needs)}
     plain: dict[str, str] = {}
     for label in sorted(labels):
-        plain.setdefault(_plain(label), label)
-    return tuple(plain[key] for key in get_close_matches(_plain(name), plain, most))
+        plain.setdefault(plain_name(label), label)
+    return tuple(plain[key] for key in get_close_matches(plain_name(name), plain, most))
 
 
-def _labelled(source: Source, pattern: str, needs: Sequence[str]) -> list[tuple[str, str]]:
-    """IRIs with labels that match a regular expression. An honour goes by its wordings too."""
+_NAMED = "?thing td:plainName {} ; rdfs:label ?label ."
+_LABELLED = "?thing rdfs:label ?label ."
+
+
+def _labelled(source: Source, what: str, pattern: str, needs: Sequence[str]) -> list[tuple[str, str]]:
+    """IRIs with labels that match a regular expression: of `what`, which is one of the patterns above, and of the
+    concepts of schemes. An honour goes by its wordings too."""
     results = source.query(
         f"""
         SELECT DISTINCT ?thing ?label WHERE {{
-          {{ ?thing rdfs:label|skos:prefLabel|skos:altLabel|skos:hiddenLabel ?label . }}
+          {{ {what} }}
+          UNION
+          {{ ?thing skos:prefLabel|skos:altLabel|skos:hiddenLabel ?label . }}
           UNION
           {{ ?award td:wording ?label ; td:honour ?thing . }}
           FILTER(ISIRI(?thing) && REGEX(STR(?label), {Literal(pattern)}, "i"))
@@ -139,7 +152,3 @@ def _accented() -> dict[str, str]:
         if len(plain) == 1 and plain.isascii():
             found[plain] = found.get(plain, "") + c
     return found
-
-
-def _plain(text: str) -> str:
-    return unaccented(fold(text))

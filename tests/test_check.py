@@ -100,6 +100,12 @@ BROKEN: list[tuple[str, str, tuple[NamedNode | Literal, ...], str]] = [
     ("schema:Event", "schema:location", (PERSON,), "may have only a province or a place as schema:location"),
     ("td:CovenantSigning", "schema:superEvent", (PERSON,), "may be part only of another event, by schema:superEvent"),
     ("schema:Person", "schema:name", (), "must have a schema:name, with a language"),
+    (
+        "schema:Person",
+        "td:plainName",
+        (Literal("Lo Thi Mai"),),
+        "may have only small letters without a language in td:pl",
+    ),
     ("td:Honour", "skos:broader", (PROVINCE,), "may have only another honour as skos:broader"),
     ("org:Post", "org:postIn", (STATUS,), "may be a post only in a body, by org:postIn"),
     ("td:Group", "td:size", (Literal(0),), "may have one td:size, a whole number from 1"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from made_up import SOUND
 from pyoxigraph import Literal, NamedNode, Quad
 
 from ingest import facts as F
@@ -229,3 +230,8 @@ def test_any_two_names_of_people_keep_apart_unless_they_differ_in_spelling_only(
         if q.object == NamedNode(T.SCHEMA + "Person") and isinstance(q.subject, NamedNode)
     }
     assert len(people) == len({fold(one), fold(other)})
+
+
+def test_a_thing_is_found_by_its_name_without_accents_or_abbreviations() -> None:
+    found = {q.object.value for q in SOUND if q.predicate.value == T.TD + "plainName"}
+    assert {"lo thi mai", "son la", "uy ban nhan dan tinh son la", "trong cay", "hoi nghi tong ket thi dua"} <= found

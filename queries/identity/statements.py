@@ -9,7 +9,7 @@ from hashlib import sha256
 import pyoxigraph as ox
 
 from ontology import terms as T
-from ontology.spelling import slug
+from ontology.spelling import plain_name, slug
 from queries.identity.awards import awards
 from queries.identity.bearers import Bearer, bearers, store_of
 from queries.identity.groups import Groups
@@ -57,8 +57,10 @@ def identity_of(quads: Iterable[ox.Quad]) -> list[ox.Quad]:
 
 
 def _person(one: str, members: list[Bearer]) -> Iterator[ox.Quad]:
-    name = ox.Literal(_name(members), language="vi")
+    called = _name(members)
+    name = ox.Literal(called, language="vi")
     yield _quad(one, T.RDF + "type", ox.NamedNode(T.SCHEMA + "Person"))
+    yield _quad(one, T.TD + "plainName", ox.Literal(plain_name(called)))
     yield _quad(one, T.RDFS + "label", name)
     yield _quad(one, T.SCHEMA + "name", name)
     for b in members:
