@@ -13,7 +13,8 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -166,63 +167,75 @@ def _facts(args: argparse.Namespace) -> int:
 
 
 def _build(args: argparse.Namespace) -> int:
-    from functools import partial
-
-    from pyoxigraph import RdfFormat, parse
-
-    from ingest import work
-    from ontology.serialize import format_of, to_bytes
-
     base = checked_base(args.base)
     if args.format and not args.output:
         raise UserError("--format is for a file; name one with -o, or - for standard output")
-    form = args.format or (format_of(args.output) if args.output and args.output != "-" else "ttl")
+    return _build_file(args, base) if args.output else _build_store(args, base)
+
+
+def _build_file(args: argparse.Namespace, base: str) -> int:
+    from pyoxigraph import RdfFormat, parse
+
+    from ontology.serialize import format_of, to_bytes
+
+    form = args.format or (format_of(args.output) if args.output != "-" else "ttl")
     run = _run(args, bar=True)
-    graphs = set[int]()
-    held: list[Quad] = []
-    store = None
-    changed = 0
     try:
-        for graph in run.results(partial(work.graph, base=base)):
-            found = list(parse(graph, format=RdfFormat.N_QUADS))
-            name = found[0].graph_name.value
-            if hash(name) in graphs:
-                run.reject(f"two articles have the graph {name}; rename one of the two")
-                continue
-            graphs.add(hash(name))
-            if args.output:
-                held += found
-                continue
-            if store is None:
-                from queries.store import open_store
-
-                store = open_store(args.store, create=True)
-                store.load_vocabulary()
-            with run.keeping():
-                changed += store.replace_graph(name, found)
-        if store is not None:
-            from queries.identity.refresh import refresh
-
-            refresh(store)
+        held = [quad for _, graph in _graphs(run, base) for quad in parse(graph, format=RdfFormat.N_QUADS)]
     except KeyboardInterrupt:
-        if args.output:
-            return run.stopped(run.read, f"{args.output} is not written")
-        return run.stopped(run.kept, f"they are in {args.store}")
-    finally:
-        if store is not None:
-            store.close()
+        return run.stopped(run.read, f"{args.output} is not written")
     if run.read:
-        articles = f"{run.read} article{'s' if run.read > 1 else ''}"
-        if args.output:
-            if run.read > 1:
-                from queries.identity.statements import identity_of
+        if run.read > 1:
+            from queries.identity.statements import identity_of
 
-                held += identity_of(held)
-            write(args.output, to_bytes(held, form))
-            tell(f"{args.output if args.output != '-' else 'standard output'}: {articles}, {len(held)} statements")
-        else:
-            tell(f"{args.store}: {articles}, {changed} of them new or changed")
+            held += identity_of(held)
+        write(args.output, to_bytes(held, form))
+        output = args.output if args.output != "-" else "standard output"
+        tell(f"{output}: {_articles(run.read)}, {len(held)} statements")
     return run.finish()
+
+
+def _build_store(args: argparse.Namespace, base: str) -> int:
+    run = _run(args, bar=True)
+    graphs = _graphs(run, base)
+    try:
+        first = next(graphs, None)
+        if first is not None:
+            from queries.bulk import Loader
+            from queries.identity.refresh import refresh
+            from queries.store import open_store
+
+            with open_store(args.store, create=True) as store:
+                store.load_vocabulary()
+                with Loader(store) as loader:
+                    for name, quads in chain([first], graphs):
+                        with run.keeping():
+                            loader.add(name, quads)
+                refresh(store)
+            tell(f"{args.store}: {_articles(run.read)}, {loader.changed} of them new or changed")
+    except KeyboardInterrupt:
+        return run.stopped(run.kept, f"they are in {args.store}")
+    return run.finish()
+
+
+def _graphs(run: Run, base: str) -> Iterator[tuple[str, bytes]]:
+    """The graphs of the articles by name, as N-Quads."""
+    from functools import partial
+
+    from ingest import work
+
+    seen = set[int]()
+    for quads in run.results(partial(work.graph, base=base)):
+        name = quads[quads.rindex(b"<") + 1 : -len(b"> .\n")].decode()
+        if hash(name) in seen:
+            run.reject(f"two articles have the graph {name}; rename one of the two")
+        else:
+            seen.add(hash(name))
+            yield name, quads
+
+
+def _articles(number: int) -> str:
+    return f"{number} article{'' if number == 1 else 's'}"
 
 
 def _run(args: argparse.Namespace, *, bar: bool) -> Run:

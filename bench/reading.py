@@ -20,12 +20,13 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 
-from ingest.jobs import cores, in_order
+from ingest.jobs import in_order
 from ingest.raw import Source
 from ingest.read import read_article
 from ingest.reader import read
 from ingest.sources import Sources
 from ingest.work import rows as rows_of
+from ontology.machine import cores
 
 SURNAMES = "Nguyễn Trần Lê Phạm Hoàng Lò Vàng Đinh Hà Bùi".split()
 NAMES = "An Bình Cường Dung Giang Hạnh Khánh Lan Minh Nga Phúc Quang Sơn Thảo Vinh Yến".split()

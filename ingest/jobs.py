@@ -7,7 +7,6 @@ is replaced, and the articles that it had are read again, one at a time: one of 
 
 from __future__ import annotations
 
-import os
 import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
@@ -32,11 +31,6 @@ _STARTS = 5
 """How many processes may die in a row before they begin to read."""
 _PATIENCE = 2.0
 """Seconds that a process has to end by itself."""
-
-
-def cores() -> int:
-    """How many processes can run at once."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def in_order(

@@ -61,7 +61,7 @@ class Run:
             if following is None:
                 return
             items = chain([following], items)
-            from ingest.jobs import cores
+            from ontology.machine import cores
 
             jobs = cores()
         if jobs == 1:

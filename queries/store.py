@@ -65,8 +65,8 @@ class Store:
         if new == old:
             return False
         self._changed = True
-        if "/graph/" in graph_iri and self.noted(IDENTITY) is not None:
-            self.note(IDENTITY, None)
+        if "/graph/" in graph_iri:
+            self.outdate()
         try:
             if old <= new:
                 added = new - old
@@ -77,6 +77,22 @@ class Store:
         except (OSError, RuntimeError) as error:
             raise UserError(f"cannot write to the store {self.path}: {error}") from None
         return True
+
+    def outdate(self) -> None:
+        """Take away the note that the graph of identities goes with the articles, before they change."""
+        if self.noted(IDENTITY) is not None:
+            self.note(IDENTITY, None)
+
+    def take_in(self, quads: bytes, *, bulk: bool) -> None:
+        """Add quads (N-Quads, of whole graphs that are not there yet, and of the merge) at once: all of them or none.
+
+        `bulk` makes files of them, which is faster for thousands. Threads may do so side by side, after `outdate`.
+        """
+        self._changed = True
+        try:
+            (self.inner.bulk_load if bulk else self.inner.load)(quads, ox.RdfFormat.N_QUADS, lenient=True)
+        except (OSError, RuntimeError) as error:
+            raise UserError(f"cannot write to the store {self.path}: {error}") from None
 
     def _elsewhere(self, quad: ox.Quad) -> bool:
         """Whether another named graph says the same."""
@@ -168,8 +184,9 @@ def open_store(path: Path, *, create: bool = False, read_only: bool = False) -> 
                 if file.name not in (_MARKER, _LOCK):
                     file.unlink()
         if not read_only:
-            for log in path.glob("LOG.old.*"):  # RocksDB leaves one behind each time that it is opened
-                log.unlink(missing_ok=True)
+            # RocksDB leaves a log behind each time that it is opened, and Oxigraph the files of a load that was killed.
+            for left in (*path.glob("LOG.old.*"), *path.glob("bulk-*.sst")):
+                left.unlink(missing_ok=True)
         inner = ox.Store.read_only(str(path)) if read_only else ox.Store(path)
         if begun:
             _mark(path, {"format": FORMAT})

@@ -19,8 +19,8 @@ from ontology.errors import UserError
 from queries.store import open_store
 from queries.vocabulary import VOCABULARIES
 
-ARTICLES = 60
-KILLS = 8
+ARTICLES = 200
+KILLS = 10
 TEXT = (
     "Tin số {n}\nChiều 3/5/2016, UBND tỉnh Lai Châu tặng Bằng khen cho bà Lò Thị Hoa, Giám đốc Sở Y tế tỉnh Lai Châu, "
     "và {n} tập thể.\nÔng Hồ Văn Sáu, Chủ tịch UBND tỉnh Sơn La, dự hội nghị tổng kết năm {year}.\n"
@@ -44,13 +44,18 @@ def graphs(store: Path) -> tuple[dict[str, set[str]], set[str]]:
 
 
 def test_a_killed_build(tmp_path: Path, articles: Path, thidua: Thidua) -> None:
-    assert thidua("build", articles, "--store", tmp_path / "whole").status == 0
+    def build(store: Path) -> subprocess.Popen[bytes]:
+        command = [sys.executable, "-m", "thidua", "build", str(articles), "--store", str(store), "--jobs", "1"]
+        return subprocess.Popen(command, cwd=ROOT, env=os.environ, stderr=subprocess.DEVNULL)
+
+    start = time.monotonic()
+    assert build(tmp_path / "whole").wait() == 0
+    takes = time.monotonic() - start
     whole, merge = graphs(tmp_path / "whole")
     store, lot, seen = tmp_path / "db", random.Random(1), set[int]()
-    command = [sys.executable, "-m", "thidua", "build", str(articles), "--store", str(store), "--jobs", "1"]
-    for number in range(KILLS):
-        process = subprocess.Popen(command, cwd=ROOT, env=os.environ, stderr=subprocess.DEVNULL)
-        time.sleep(0.25 + lot.random() * 0.5 + 0.05 * number)
+    for _ in range(KILLS):
+        process = build(store)
+        time.sleep(takes * lot.uniform(0.3, 0.9))
         process.send_signal(signal.SIGKILL)
         process.wait()
         if not (store / "thidua.json").exists():
