@@ -7,6 +7,7 @@ reading = thidua.read(Path("article.txt"))                          # the facts,
 quads = thidua.build(Path("article.txt"), Path("another.txt"))      # the same as RDF
 rows = thidua.ask("awards", Path("seed.ttl"), status="proposed")    # an answer to a question
 network = thidua.graph(quads)                                       # as a NetworkX graph
+thidua.view(quads, "honours")                                       # a page, inline in a notebook
 """
 
 from __future__ import annotations
@@ -36,11 +37,12 @@ if TYPE_CHECKING:
     from networkx import MultiDiGraph
     from pyoxigraph import Quad
 
+    from graphs.inline import Inline
     from ingest.facts import Reading
     from ingest.run import Run
 
 __version__ = "0.1.0"
-__all__ = ["UserError", "ask", "build", "graph", "main", "read"]
+__all__ = ["UserError", "ask", "build", "graph", "main", "read", "view"]
 
 
 def read(article: Path | str, *, id: str = "article") -> Reading:
@@ -104,6 +106,27 @@ def graph(quads: Iterable[Quad]) -> MultiDiGraph[str]:
     from graphs.network import network
 
     return network(quads)
+
+
+def view(
+    source: Path | Iterable[Quad],
+    name: str = "network",
+    *,
+    about: str | Sequence[str] = "",
+    articles: Sequence[str] = (),
+) -> Inline:
+    """A page of what a store, an RDF file or quads say: its `html`, to `save` or for Jupyter to show.
+
+    >>> page = view(build(read("UBND tỉnh Lai Châu tặng Bằng khen cho bà Lò Thị Hoa.", id="award")), "honours")
+    >>> "Lò Thị Hoa" in page.html
+    True
+
+    `name` is one of the views of `thidua view`, `about` a name in any spelling, or several. Raises `UserError` where
+    there is no such view or nothing that it could show.
+    """
+    from graphs.inline import inline
+
+    return inline(source, name, about, articles)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -265,19 +288,9 @@ def _export(args: argparse.Namespace) -> int:
 
 
 def _view(args: argparse.Namespace) -> int:
-    from graphs.page import page
-    from queries.quads import quads_of_file, quads_of_store
+    from graphs.commands import view
 
-    quads = quads_of_file(args.graph) if args.graph else quads_of_store(args.store or STORE)
-    output = args.output or f"{args.name}.html"
-    write(output, page(quads).encode())
-    if output != "-":
-        tell(output)
-        if args.open:
-            import webbrowser
-
-            webbrowser.open(Path(output).resolve().as_uri())
-    return 0
+    return view(args)
 
 
 def _check(args: argparse.Namespace) -> int:

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from graphs.page import page
+from graphs.views import page
 from ontology.console import own_name, tell, width, write
 from ontology.errors import UserError
 from ontology.serialize import to_bytes

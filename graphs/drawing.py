@@ -1,17 +1,17 @@
-"""A network of things and facts → a pyvis network with positions, and the facts and passages that its page shows."""
+"""A network of things and facts → a pyvis network with positions, for a page to draw."""
 
 from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypedDict
+from typing import TYPE_CHECKING
 
-from graphs.evidence import Fact, Quote
+from graphs.content import Content, key
+from graphs.evidence import Fact
 from graphs.labels import LINE, Box, width, wrap
 from graphs.layout import FULL, layout
 from graphs.legend import Legend, Relation, legend
-from graphs.network import node, sources
-from ontology import terms as T
+from graphs.network import node
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -27,69 +27,29 @@ CARDS = frozenset({"event", "cluster"})
 """Kinds drawn as a card with their name inside; the others as a symbol with their name below."""
 
 
-class Passage(TypedDict):
-    """A quote as the page reads it: article and offsets, the words before, the quote, the words behind."""
-
-    article: int
-    start: int
-    end: int
-    before: str
-    exact: str
-    after: str
-
-
-class Statement(TypedDict):
-    """A fact as the page reads it; `passages` are numbers into the page's passages."""
-
-    type: str
-    status: str
-    year: str
-    rule: str
-    roles: list[tuple[str, str]]
-    values: list[tuple[str, str]]
-    passages: list[int]
-
-
-class Article(TypedDict):
-    """An article as the page reads it; `url` only where it leads to the web."""
-
-    title: str
-    date: str
-    url: str
-    agency: str
-    author: str
-
-
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """What a page draws (`picture`) and what its panels say."""
+    """What a page draws (`picture`); the upper edge of the rows of lone things in its two shapes."""
 
     picture: Network
-    facts: list[Statement]
-    passages: list[Passage]
-    articles: list[Article]
-    legend: Legend
     shelves: dict[str, int | None]
 
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """All relations between two things, drawn as one line in the direction of the one that tells most."""
+    """All relations between two things, drawn as one line in the direction of the one that tells most; `weight` tells
+    how often they met, where that is what the line stands for."""
 
     source: str
     target: str
     relations: tuple[str, ...]
     facts: tuple[Fact, ...]
     telling: tuple[Fact, ...]
+    weight: int
 
 
-def key(iri: str) -> str:
-    """How a thing is named in the page's address: its IRI without the base that all share."""
-    return iri.removeprefix(T.BASE)
-
-
-def draw(graph: Graph) -> Drawing:
-    """The drawing of a network: the same for the same network."""
+def draw(graph: Graph, told: Content) -> Drawing:
+    """The drawing of a network that tells this content: the same for the same network."""
     from pyvis.network import Network
 
     words = legend()
@@ -101,27 +61,22 @@ def draw(graph: Graph) -> Drawing:
     labels = {frozenset((n.source, n.target)): width(_label(n, words, len(graph)), 12) for n in lines}
     wide = layout(plain, boxes, labels, WIDE, groups)
     tall = layout(plain, boxes, labels, TALL, groups) if len(graph) <= FULL else wide
-    facts, passages, number = _facts(graph)
-
     picture = Network(directed=True, cdn_resources="in_line")
     picture.options = OPTIONS
     colours = {kind["id"]: kind["light"] for kind in words["kinds"]}
-    for iri in graph:
-        d, look, (x, y) = node(graph, iri), looks[iri], wide.positions[iri]
+    for iri, item in zip(graph, told.things, strict=True):
+        look, (x, y) = looks[iri], wide.positions[iri]
         picture.add_node(
-            key(iri),
+            item["id"],
             label=look.text,
             shape=look.shape,
             size=look.size,
-            color=colours[d["kind"]],
+            color=colours[item["kind"]],
             x=x,
             y=y,
             tall=tall.positions[iri],
             above=[iri in wide.above, iri in tall.above],
-            kind=d["kind"],
-            name=d["label"],
-            other=list(d["other_labels"]),
-            facts=[number[f.iri] for f in d["facts"]],
+            **{name: value for name, value in item.items() if name != "id"},
         )
     for line in lines:
         best = words["relations"][line.relations[0]]
@@ -131,15 +86,12 @@ def draw(graph: Graph) -> Drawing:
             id=f"{key(line.source)} {key(line.target)}",
             hue=best["hue"],
             relations=list(line.relations),
-            facts=[number[f.iri] for f in line.facts],
+            facts=[told.number[f.iri] for f in line.facts],
             dashes=_broken(line, words),
             label=_label(line, words, len(graph)),
+            weight=line.weight,
         )
-    articles: list[Article] = [
-        {"title": s.title, "date": s.date, "url": _web(s.url), "agency": s.agency, "author": s.author}
-        for s in sources(graph)
-    ]
-    return Drawing(picture, facts, passages, articles, words, {"wide": wide.shelf, "tall": tall.shelf})
+    return Drawing(picture, {"wide": wide.shelf, "tall": tall.shelf})
 
 
 OPTIONS = {
@@ -205,6 +157,7 @@ def _lines(graph: Graph, words: Legend) -> list[_Line]:
                 tuple(dict.fromkeys(relation for *_, relation, _ in group)),
                 tuple(dict.fromkeys(fact for *_, fact in group)),
                 tuple(fact for *_, relation, fact in group if relation == best),
+                max((d.get("weight", 1) for d in (graph.get_edge_data(source, target) or {}).values()), default=1),
             )
         )
     return lines
@@ -220,7 +173,7 @@ def _plain(graph: Graph, lines: list[_Line], words: Legend) -> nx.Graph[str]:
     for line in lines:
         length = relations[line.relations[0]]["length"]
         crowd = max(graph.degree(line.source), graph.degree(line.target))
-        plain.add_edge(line.source, line.target, length=length * (1 + min(crowd, 400) / 60))
+        plain.add_edge(line.source, line.target, length=length * (1 + min(crowd, 400) / 60) / math.sqrt(line.weight))
     return plain
 
 
@@ -250,41 +203,3 @@ def _label(line: _Line, words: Legend, things: int) -> str:
     else:
         parts = [f"{best['vi']} {f.year}".strip() for f in line.telling]
     return ", ".join(dict.fromkeys(parts))
-
-
-def _facts(graph: Graph) -> tuple[list[Statement], list[Passage], dict[str, int]]:
-    """Facts and passages of all nodes, each once, and the number of each fact by its IRI."""
-    articles = {source.iri: i for i, source in enumerate(sources(graph))}
-    kept = {fact.iri: fact for iri in graph for fact in node(graph, iri)["facts"]}
-    ordered = sorted(kept.values(), key=lambda f: (f.quotes[:1], f.type, f.iri))
-    quotes = sorted({quote for fact in ordered for quote in fact.quotes})
-    place: dict[Quote, int] = {quote: i for i, quote in enumerate(quotes)}
-    passages: list[Passage] = [
-        {
-            "article": articles[q.source.iri],
-            "start": q.start,
-            "end": q.end,
-            "before": q.before,
-            "exact": q.exact,
-            "after": q.after,
-        }
-        for q in quotes
-    ]
-    facts: list[Statement] = [
-        {
-            "type": f.type,
-            "status": f.status,
-            "year": f.year,
-            "rule": f.rule,
-            "roles": [(role, key(iri)) for role, iri in f.roles],
-            "values": list(f.values),
-            "passages": [place[q] for q in f.quotes],
-        }
-        for f in ordered
-    ]
-    return facts, passages, {fact.iri: i for i, fact in enumerate(ordered)}
-
-
-def _web(url: str) -> str:
-    """An address if a browser may follow it to the web, else nothing."""
-    return url if url.startswith(("https://", "http://")) else ""

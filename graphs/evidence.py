@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -76,7 +76,10 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One fact: `roles` are (role, IRI of a thing) and `values` (role, text), both in reading order."""
+    """One fact: `roles` are (role, IRI of a thing) and `values` (role, text), both in reading order.
+
+    `award` is the IRI of the award that it is a step of, or empty.
+    """
 
     iri: str
     type: str
@@ -87,6 +90,7 @@ class Fact:
     roles: tuple[tuple[str, str], ...]
     values: tuple[tuple[str, str], ...]
     quotes: tuple[Quote, ...]
+    award: str = ""
 
     def role(self, name: str) -> list[str]:
         """The things in one role."""
@@ -95,21 +99,38 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Thing:
-    """What facts are about."""
+    """What facts are about. `province` is the IRI of the one that a body's name tells, or empty; `reasons` are those
+    for which several of articles are taken for this one (names of concepts)."""
 
     iri: str
     kind: str
     label: str
     other_labels: tuple[str, ...]
+    province: str = ""
+    reasons: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """All that some articles say: things by IRI, facts in the order of the text, sources by date."""
+    """All that some articles say: things by IRI, facts in the order of the text, sources by date, texts by source.
+
+    People and awards of several articles that are one (`td:identity`) are one thing here; `one` leads from each of
+    them to it.
+    """
 
     things: dict[str, Thing]
     facts: tuple[Fact, ...]
     sources: tuple[Source, ...]
+    texts: dict[str, str]
+    one: dict[str, str]
+
+    def only(self, keep: Callable[[Fact], bool]) -> Evidence:
+        """The same with only some of the facts, and the things that these are about."""
+        facts = tuple(fact for fact in self.facts if keep(fact))
+        iris = {iri for fact in facts for _, iri in fact.roles}
+        things = {iri: thing for iri, thing in self.things.items() if iri in iris}
+        told = {quote.source.iri for fact in facts for quote in fact.quotes}
+        return Evidence(things, facts, tuple(s for s in self.sources if s.iri in told), self.texts, self.one)
 
 
 class _Index:
@@ -118,6 +139,7 @@ class _Index:
     def __init__(self, quads: Iterable[Quad]) -> None:
         self.of: dict[str, dict[str, set[str]]] = {}
         self.by_type: dict[str, set[str]] = {}
+        self.wordings: dict[str, list[str]] = {}
         for q in quads:
             s, p, o = q.subject.value, q.predicate.value, getattr(q.object, "value", None)  # type: ignore[union-attr]
             if o is None or (p in LABELS and getattr(q.object, "language", None) not in (None, "vi")):
@@ -125,16 +147,29 @@ class _Index:
             self.of.setdefault(s, {}).setdefault(p, set()).add(o)
             if p == T.RDF + "type":
                 self.by_type.setdefault(o, set()).add(s)
+        self.one = {s: self.one_of(s) for s, said in self.of.items() if T.TD + "identity" in said}
+        self.members: dict[str, list[str]] = {}
+        for s, one in sorted(self.one.items()):
+            self.members.setdefault(one, []).append(s)
+        self.reasons: dict[str, set[str]] = {}
+        for joining in self.subjects(T.TD + "Joining"):
+            for s in self.all(joining, T.TD + "joins"):
+                said = {local_name(reason) for reason in self.all(joining, T.TD + "reason")}
+                self.reasons.setdefault(self.one.get(s, s), set()).update(said)
+
+    def one_of(self, s: str) -> str:
+        """The one that stands for a person or an award in all articles, or itself."""
+        return self.value(s, T.TD + "identity") or s
 
     def all(self, s: str, p: str) -> list[str]:
         return sorted(self.of.get(s, {}).get(p, ()))
 
-    def one(self, s: str, p: str) -> str:
+    def value(self, s: str, p: str) -> str:
         """The least value, or the empty string."""
         return min(self.of.get(s, {}).get(p, ()), default="")
 
     def label(self, s: str) -> str:
-        return self.one(s, T.SKOS + "prefLabel") or self.one(s, T.RDFS + "label")
+        return self.value(s, T.SKOS + "prefLabel") or self.value(s, T.RDFS + "label")
 
     def subjects(self, type_: str) -> list[str]:
         return sorted(self.by_type.get(type_, ()))
@@ -160,7 +195,8 @@ def evidence(quads: Iterable[Quad]) -> Evidence:
         for _, iri in fact.roles:
             if iri not in things:
                 things[iri] = _thing(index, iri)
-    return Evidence(dict(sorted(things.items())), tuple(facts), tuple(sorted(sources.values())))
+    texts = {iri: index.value(iri, T.SCHEMA + "text") for iri in sources}
+    return Evidence(dict(sorted(things.items())), tuple(facts), tuple(sorted(sources.values())), texts, index.one)
 
 
 def _source(index: _Index, iri: str) -> Source:
@@ -168,26 +204,26 @@ def _source(index: _Index, iri: str) -> Source:
         return ", ".join(index.label(x) for x in index.all(iri, p))
 
     return Source(
-        date=index.one(iri, T.SCHEMA + "datePublished"),
+        date=index.value(iri, T.SCHEMA + "datePublished"),
         iri=iri,
-        id=index.one(iri, T.DCT + "identifier") or local_name(iri),
-        title=index.one(iri, T.SCHEMA + "headline") or index.label(iri) or local_name(iri),
-        url=index.one(iri, T.SCHEMA + "url"),
+        id=index.value(iri, T.DCT + "identifier") or local_name(iri),
+        title=index.value(iri, T.SCHEMA + "headline") or index.label(iri) or local_name(iri),
+        url=index.value(iri, T.SCHEMA + "url"),
         agency=labels(T.SCHEMA + "sourceOrganization"),
         author=labels(T.SCHEMA + "author"),
     )
 
 
 def _quote(index: _Index, iri: str, sources: dict[str, Source]) -> Quote | None:
-    article, selector = index.one(iri, T.OA + "hasSource"), index.one(iri, T.OA + "hasSelector")
+    article, selector = index.value(iri, T.OA + "hasSource"), index.value(iri, T.OA + "hasSelector")
     try:
-        start, end = int(index.one(selector, T.OA + "start")), int(index.one(selector, T.OA + "end"))
+        start, end = int(index.value(selector, T.OA + "start")), int(index.value(selector, T.OA + "end"))
     except ValueError:
         return None
-    exact = index.one(selector, T.OA + "exact")
+    exact = index.value(selector, T.OA + "exact")
     if article not in sources:
         return None
-    before, after = _sentence(index.one(article, T.SCHEMA + "text"), start, end, exact)
+    before, after = _sentence(index.value(article, T.SCHEMA + "text"), start, end, exact)
     return Quote(sources[article], start, end, exact, before, after)
 
 
@@ -211,29 +247,35 @@ def _thing(index: _Index, iri: str) -> Thing:
     types = index.of.get(iri, {}).get(T.RDF + "type", set())
     kind = next((kind for type_, kind in KINDS.items() if type_ in types), "group")
     label = index.label(iri) or _wording(index, iri) or local_name(iri)
-    others = tuple(x for x in index.all(iri, T.SKOS + "altLabel") if x != label)
-    return Thing(iri, kind, label, others)
+    names = {*index.all(iri, T.SKOS + "altLabel"), *(index.label(one) for one in index.members.get(iri, ()))}
+    reasons = tuple(sorted(index.reasons.get(iri, ())))
+    return Thing(iri, kind, label, tuple(sorted(names - {label, ""})), index.value(iri, T.TD + "inProvince"), reasons)
 
 
 def _wording(index: _Index, honour: str) -> str:
     """How an article words an honour of the scheme: its label stands in the scheme, not in the article's graph."""
-    awards = index.subjects(T.TD + "Award")
-    return min((index.one(a, T.TD + "wording") for a in awards if honour in index.all(a, T.TD + "honour")), default="")
+    if not index.wordings:
+        for award in index.subjects(T.TD + "Award"):
+            for of in index.all(award, T.TD + "honour"):
+                index.wordings.setdefault(of, []).append(index.value(award, T.TD + "wording"))
+    return min(index.wordings.get(honour, ()), default="")
 
 
 def _fact(index: _Index, iri: str, type_: str, quotes: dict[str, Quote | None]) -> Fact:
     found = [quotes.get(p) for p in index.all(iri, T.PROV + "wasDerivedFrom")]
-    roles, values = list(_roles(index, iri, type_)), list(_values(index, iri, type_))
+    roles = dict.fromkeys((role, index.one_of(of)) for role, of in _roles(index, iri, type_))
+    values = _values(index, iri, type_)
     return Fact(
         iri=iri,
         type=type_,
         label=index.label(iri),
-        status=local_name(index.one(iri, T.TD + "status")),
-        year=index.one(iri, T.TD + "year"),
-        rule=index.one(iri, T.TD + "rule"),
+        status=local_name(index.value(iri, T.TD + "status")),
+        year=index.value(iri, T.TD + "year"),
+        rule=index.value(iri, T.TD + "rule"),
         roles=tuple(roles),
         values=tuple(values),
         quotes=tuple(sorted(q for q in found if q is not None)),
+        award=index.one_of(index.value(iri, T.TD + "stepOf")),
     )
 
 

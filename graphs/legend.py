@@ -33,11 +33,14 @@ class Relation(TypedDict, total=False):
 
 
 class Status(TypedDict):
-    """A coded status; `dash` draws its line broken: not (or no longer) so."""
+    """A coded status; `dash` draws its line broken: not (or no longer) so; `mark` is its sign in tables."""
 
     en: str
     vi: str
     dash: bool
+    mark: str
+    light: str
+    dark: str
 
 
 class Words(TypedDict):
@@ -51,11 +54,14 @@ class Legend(TypedDict):
     """All of `assets/legend.json`."""
 
     kinds: list[Kind]
+    groups: list[dict[str, str]]
     relations: dict[str, Relation]
     statuses: dict[str, Status]
     facts: dict[str, Words]
     roles: dict[str, Words]
     values: dict[str, Words]
+    reasons: dict[str, Words]
+    views: dict[str, dict[str, str]]
 
 
 @lru_cache(maxsize=1)

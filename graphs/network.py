@@ -17,13 +17,18 @@ if TYPE_CHECKING:
 def network(quads: Iterable[Quad]) -> Graph:
     """The network of one article or many, from a `pyoxigraph.Store`, a `Dataset` or any iterable of quads.
 
-    Nodes are IRIs with `kind`, `label`, `other_labels` and `facts` (those in which the thing has a role). Edges are
-    keyed by relation and fact, with `relation` and `fact`. `graph.graph["sources"]` holds the articles by date.
+    Nodes are IRIs with `kind`, `label`, `other_labels`, `province` (of a body), `reasons` (of one found in several
+    articles) and `facts` (in which the thing has a role). Edges are keyed by relation and fact, with `relation` and
+    `fact`. `graph.graph["sources"]` holds the articles by date.
     Nodes and edges come in one fixed order, whatever the order of the quads.
     """
+    return network_of(evidence(quads))
+
+
+def network_of(found: Evidence) -> Graph:
+    """The same of what was read from quads before."""
     import networkx as nx
 
-    found = evidence(quads)
     graph: Graph = nx.MultiDiGraph(sources=found.sources)
     about: dict[str, dict[Fact, None]] = {}
     for fact in found.facts:
@@ -35,7 +40,15 @@ def network(quads: Iterable[Quad]) -> Graph:
         about[t][fact] = None
     for iri, thing in found.things.items():
         facts = tuple(about.get(iri, {}))
-        graph.add_node(iri, kind=thing.kind, label=thing.label, other_labels=thing.other_labels, facts=facts)
+        graph.add_node(
+            iri,
+            kind=thing.kind,
+            label=thing.label,
+            other_labels=thing.other_labels,
+            province=thing.province,
+            reasons=thing.reasons,
+            facts=facts,
+        )
     for s, t, relation, fact in edges:
         graph.add_edge(s, t, key=f"{relation} {fact.iri}", relation=relation, fact=fact)
     return graph

@@ -1,7 +1,8 @@
-"""RDF quads of articles → one self-contained HTML page that loads nothing and works from a file.
+"""What a view tells and draws → one self-contained HTML page that loads nothing and works from a file.
 
-pyvis writes the page through the template in `assets/`, with the vis-network script that pyvis ships. Script and style
-stand in their own files; they are inlined, and a Content-Security-Policy allows exactly these by their hash.
+The page is a template in `assets/`, with the scripts of all pages and those of the view; where there is a network,
+pyvis writes it, with the vis-network script that pyvis ships. Script and style stand in their own files; they are
+inlined, and a Content-Security-Policy allows exactly these by their hash.
 """
 
 from __future__ import annotations
@@ -9,77 +10,81 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
-from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
 from importlib.resources import files
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ontology.files import atomic_write
+from graphs.legend import legend
 
 if TYPE_CHECKING:
-    from pyoxigraph import Quad
+    from jinja2 import Environment
 
-    from graphs.drawing import Article, Drawing
+    from graphs.content import Content
+    from graphs.drawing import Drawing
 
-STYLES = ("page.css",)
-SCRIPTS = (
-    "data.js",
-    "state.js",
-    "theme.js",
-    "symbols.js",
-    "things.js",
-    "picture.js",
-    "panel.js",
-    "search.js",
-    "legend.js",
-    "table.js",
-    "main.js",
-)
+STYLES = ("page.css", "stages.css")
+BEFORE = ("data.js", "state.js", "filter.js", "svg.js", "theme.js", "symbols.js", "facts.js")
+AFTER = ("panel.js", "search.js", "legend.js", "table.js", "save.js", "main.js")
+NETWORK = ("things.js", "names.js", "picture.js", "scene.js")
+DOSSIER = ("stage.js", "matrix.js", "clusters.js", "flow.js", "honours.js", "timeline.js", "dossier.js")
+STAGES = {
+    "network": NETWORK,
+    "article": (*NETWORK, "text.js"),
+    "clusters": ("stage.js", "matrix.js", "clusters.js"),
+    "honours": ("stage.js", "matrix.js", "clusters.js", "flow.js", "honours.js"),
+    "together": NETWORK,
+    "map": ("stage.js", "map.js"),
+    "person": DOSSIER,
+    "province": DOSSIER,
+    "index": ("stage.js", "index.js"),
+}
+"""The scripts that show each view, between those that all pages share."""
 VIS = "lib/vis-9.1.2/vis-network.min.js"
 """Where the pyvis package keeps vis-network."""
 
 
-def page(quads: Iterable[Quad]) -> str:
-    """The network page of one article or many as HTML: the same text for the same quads, in whatever order."""
-    from graphs.drawing import draw
-    from graphs.network import network
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page: its view, its own title if it is about one thing, what it tells, its network if it draws one, what else
+    its script is given, and the address of the index that it belongs to, if it does."""
 
-    return render(draw(network(quads)))
+    view: str
+    title: str
+    content: Content
+    drawing: Drawing | None
+    extra: dict[str, object]
+    home: str = ""
 
 
-def write_page(quads: Iterable[Quad], path: Path) -> None:
-    """Write the network page to a file, whole or not at all. An unwritable path is a `UserError`."""
-    atomic_write(path, page(quads).encode())
-
-
-def render(drawing: Drawing) -> str:
-    """The page of a drawing, by pyvis through our template."""
-    from jinja2 import DictLoader, Environment, StrictUndefined
-
-    articles = drawing.articles
+def render(page: Page) -> str:
+    """The page as HTML."""
     styles = [_asset(name) for name in STYLES]
-    scripts = [_vis(), *(_asset(name) for name in SCRIPTS)]
-    environment = Environment(
-        loader=DictLoader({"page.html": _asset("page.html")}),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.filters["data"] = script_json
+    scripts = [_asset(name) for name in (*BEFORE, *STAGES[page.view], *AFTER)]
+    if page.drawing:
+        scripts.insert(0, _vis())
+    environment = _environment()
     environment.globals.update(
-        title=_title(articles),
+        title=page.title,
+        view=page.view,
+        home=page.home,
+        words=legend()["views"][page.view],
         styles=styles,
         scripts=scripts,
         style_hashes=[_hash(s) for s in styles],
         script_hashes=[_hash(s) for s in scripts],
-        legend=drawing.legend,
-        facts=drawing.facts,
-        passages=drawing.passages,
-        articles=articles,
-        shelves=drawing.shelves,
+        legend=legend(),
+        aside=page.content.aside,
+        facts=page.content.facts,
+        passages=page.content.passages,
+        articles=page.content.articles,
+        shelves=page.drawing.shelves if page.drawing else {},
+        extra=page.extra,
+        drawn=page.drawing is not None,
     )
-    picture = drawing.picture
+    if page.drawing is None:
+        return environment.get_template("page.html").render(nodes=page.content.things, edges=[], options="{}")
+    picture = page.drawing.picture
     picture.templateEnv, picture.path = environment, "page.html"
     text: str = picture.generate_html()
     return text
@@ -100,20 +105,26 @@ def script_json(value: object) -> str:
     return Markup(text)
 
 
-def _title(articles: list[Article]) -> str:
-    match len(articles):
-        case 0:
-            return "No article · Chưa có bài báo"
-        case 1:
-            return articles[0]["title"]
-        case many:
-            return f"{many} articles · {many} bài báo"
+def _environment() -> Environment:
+    from jinja2 import DictLoader, Environment, StrictUndefined
+
+    environment = Environment(
+        loader=DictLoader({"page.html": _asset("page.html")}),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters["data"] = script_json
+    return environment
 
 
+@lru_cache(maxsize=64)
 def _asset(name: str) -> str:
     return (files("graphs") / "assets" / name).read_text("utf-8")
 
 
+@lru_cache(maxsize=1)
 def _vis() -> str:
     return (files("pyvis") / VIS).read_text("utf-8").replace("\r\n", "\n").replace("\r", "\n")
 

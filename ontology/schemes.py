@@ -29,7 +29,10 @@ _OWN = (
     *("underLaw", "excludes", "leadWords", "level"),
 )
 _WANTED = frozenset(
-    (*_SPELLINGS, T.RDF + "type", T.SKOS + "broader", T.DCT + "isReplacedBy", *(T.TD + name for name in _OWN))
+    (
+        *(*_SPELLINGS, T.RDF + "type", T.SKOS + "broader", T.DCT + "isReplacedBy", T.GEO + "lat", T.GEO + "long"),
+        *(T.TD + name for name in _OWN),
+    )
 )
 """The predicates that the records are made of; the others are passed over, for speed."""
 
@@ -56,6 +59,9 @@ class Unit(NamedTuple):
     valid_to: date | None
     successors: tuple[str, ...]
     """IRIs of the units that it went into."""
+    lat: float
+    long: float
+    """Where its seat lies, in degrees of WGS 84."""
 
     def valid(self, on: date) -> bool:
         """Whether the unit existed in this shape on a day."""
@@ -141,9 +147,20 @@ def provinces() -> tuple[Unit, ...]:
                 valid_from=_day(d, T.TD + "validFrom"),
                 valid_to=_day(d, T.TD + "validTo"),
                 successors=tuple(d.get(T.DCT + "isReplacedBy", ())),
+                lat=float(d[T.GEO + "lat"][0]),
+                long=float(d[T.GEO + "long"][0]),
             )
         )
     return tuple(units)
+
+
+def predecessors(iri: str) -> list[str]:
+    """The IRIs of all units that went into one, directly or through others, in order."""
+    found: list[str] = []
+    for unit in provinces():
+        if iri in unit.successors:
+            found += [unit.iri, *predecessors(unit.iri)]
+    return sorted(set(found))
 
 
 @lru_cache(maxsize=1)

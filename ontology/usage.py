@@ -10,7 +10,7 @@ from ontology.console import Parser
 from ontology.terms import BASE
 
 STORE = Path("thidua.db")
-VIEWS = ("network",)
+VIEWS = ("network", "article", "clusters", "honours", "person", "province", "together", "map", "index")
 EXPORTS = ("ttl", "trig", "nt", "nq", "rdf", "jsonld", "zip", "graphml", "gexf")
 _DEFAULT = "default: %(default)s"
 _VOCABULARY = "a Turtle file of further honours and offices of your own"
@@ -107,8 +107,14 @@ def parser(version: str, runs: Mapping[str, Callable[[argparse.Namespace], int]]
     c.add_argument("--timeout", type=_seconds, default=30, metavar="S", help="seconds for a question (%(default)s)")
 
     c = command("view", "make an interactive page")
-    c.add_argument("name", nargs="?", choices=VIEWS, default=VIEWS[0], help="which (default: %(default)s)")
-    c.add_argument("-o", "--output", metavar="FILE", help="where to (default: NAME.html), or -")
+    c.add_argument(
+        "name", nargs="?", metavar="NAME", default=VIEWS[0], help=f"{', '.join(VIEWS)} (default: %(default)s)"
+    )
+    c.add_argument("-o", "--output", metavar="FILE", help="where to (default: NAME.html), or -; for index a folder")
+    c.add_argument(
+        "--about", action="append", default=[], metavar="X", help="the person, province, body … that it is about"
+    )
+    c.add_argument("--article", action="append", default=[], metavar="A", help="of this article only; can be repeated")
     c.add_argument("--open", action="store_true", help="show it in the browser")
     _add_sources(c)
 

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import subprocess
-import tarfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
+from pyoxigraph import Quad
+
+from graphs.views import page
 
 ROOT = Path(__file__).resolve().parents[1]
 QUIET = (
     "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
     "--disable-component-update --disable-sync"
 ).split()
-AXE = "4.10.3"
 
 
 @dataclass
@@ -64,6 +64,11 @@ class View:
         return self.page.locator("#panel").inner_text()
 
 
+def write_page(quads: Iterable[Quad], path: Path, name: str = "network") -> None:
+    """Write a page of quads to a file."""
+    path.write_text(page(quads, name), "utf-8")
+
+
 @contextmanager
 def chromium_browser(executable: str) -> Iterator[Browser]:
     """Debian's Chromium, which asks the network for nothing on its own account."""
@@ -75,9 +80,16 @@ def chromium_browser(executable: str) -> Iterator[Browser]:
 
 @contextmanager
 def opened(
-    browser: Browser, path: Path, *, width: int = 1280, height: int = 800, scheme: str = "light", address: str = ""
+    browser: Browser,
+    path: Path,
+    *,
+    width: int = 1280,
+    height: int = 800,
+    scheme: str = "light",
+    address: str = "",
+    inside: Path | None = None,
 ) -> Iterator[View]:
-    """A page opened from its file, without a network."""
+    """A page opened from its file, without a network. Pages of the folder `inside` may be gone to from it."""
     context = browser.new_context(
         viewport={"width": width, "height": height},
         color_scheme="dark" if scheme == "dark" else "light",
@@ -89,7 +101,8 @@ def opened(
     url = path.as_uri()
     page.on("console", lambda message: view.complaints.append(f"{message.type}: {message.text}"))
     page.on("pageerror", lambda error: view.complaints.append(str(error)))
-    page.on("request", lambda request: view.requests.append(request.url) if request.url.split("#")[0] != url else None)
+    own = (f"{inside.as_uri()}/" if inside else url, "blob:", "data:")
+    page.on("request", lambda request: None if request.url.startswith(own) else view.requests.append(request.url))
     page.goto(url + address)
     page.wait_for_selector("html[data-ready]")
     yield view
@@ -97,19 +110,16 @@ def opened(
 
 
 def axe() -> str:
-    """The script of axe-core, fetched once from npm into `.cache`; the test is skipped where npm cannot."""
-    folder = ROOT / ".cache" / f"axe-core-{AXE}"
-    script = folder / "axe.min.js"
-    if not script.exists():
-        folder.mkdir(parents=True, exist_ok=True)
-        try:
-            subprocess.run(
-                ["npm", "pack", "--silent", f"axe-core@{AXE}"], cwd=folder, check=True, capture_output=True, timeout=60
-            )
-        except (OSError, subprocess.SubprocessError):
-            pytest.skip(f"axe-core {AXE} is not in .cache and npm could not fetch it")
-        with tarfile.open(folder / f"axe-core-{AXE}.tgz") as packed:
-            found = packed.extractfile("package/axe.min.js")
-            assert found is not None
-            script.write_bytes(found.read())
-    return script.read_text("utf-8")
+    """The script of axe-core, as a package of the development tools brings it."""
+    return (files("axe_playwright_python") / "axe.min.js").read_text("utf-8")
+
+
+def serious(view: View) -> list[str]:
+    """What axe finds in an open page that is serious or critical, by the rules of WCAG 2.2 AA and its own."""
+    view.js(axe())
+    found = view.js("axe.run(document).then((r) => r.violations)")
+    return [
+        f"{v['id']}: {v['help']} {[n['html'][:200] for n in v['nodes'][:3]]}"
+        for v in found
+        if v["impact"] in ("serious", "critical")
+    ]

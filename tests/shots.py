@@ -12,9 +12,8 @@ import sys
 import tempfile
 from pathlib import Path
 
-from browser import ROOT, chromium_browser, opened
+from browser import ROOT, chromium_browser, opened, write_page
 
-from graphs.page import write_page
 from thidua import build
 
 SIZES = ((1280, 800), (390, 844))

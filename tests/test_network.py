@@ -14,12 +14,14 @@ import pyoxigraph as ox
 import pytest
 from small_graph import CLUSTER, HOA, MEETING, TEXT, VAN, small_quads
 
+from graphs.content import content
 from graphs.drawing import draw
 from graphs.evidence import Fact
 from graphs.labels import Box, width, wrap
 from graphs.layout import layout
 from graphs.network import network
-from graphs.page import page, script_json
+from graphs.page import script_json
+from graphs.views import page
 
 
 @pytest.fixture(scope="module")
@@ -166,7 +168,7 @@ def test_the_page_is_the_same_whatever_the_order() -> None:
 
 def test_the_page_is_the_same_in_every_process() -> None:
     code = (
-        "import hashlib; from graphs.page import page; from test_network import with_many_labels;"
+        "import hashlib; from graphs.views import page; from test_network import with_many_labels;"
         "print(hashlib.sha256(page(with_many_labels()).encode()).hexdigest())"
     )
     here = os.path.dirname(__file__)  # noqa: PTH120
@@ -193,7 +195,7 @@ def test_the_page_names_no_address_to_load_from() -> None:
 
 @pytest.mark.parametrize("aspect", [1.7, 0.7])
 def test_no_two_names_overlap(small: Any, aspect: float) -> None:
-    drawing = draw(small)
+    drawing = draw(small, content(small))
     wide = {n["id"]: (n["x"], n["y"]) for n in drawing.picture.nodes}
     tall = {n["id"]: tuple(n["tall"]) for n in drawing.picture.nodes}
     which, at = (0, wide) if aspect > 1 else (1, tall)

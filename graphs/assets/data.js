@@ -10,8 +10,15 @@ const thidua = {};
   T.passages = raw.passages;
   T.articles = raw.articles;
   T.shelves = raw.shelves;
-  T.kinds = new Map(raw.legend.kinds.map((k) => [k.id, k]));
+  T.view = raw.view;
+  T.extra = raw.extra;
+  // Kinds of things; communities are told apart like kinds where there are any.
+  T.grouped = raw.nodes.some((n) => n.group);
+  T.kinds = new Map([...raw.legend.kinds, ...raw.legend.groups.map((g) => ({ ...g, shape: "dot", one: g.en }))].map((k) => [k.id, k]));
   T.nodes = new Map(raw.nodes.map((n) => [n.id, n]));
+  // What facts name and the view does not show has a name and a kind all the same.
+  const aside = new Map(raw.aside.map((n) => [n.id, n]));
+  T.thing = (id) => T.nodes.get(id) || aside.get(id);
   T.edges = new Map(raw.edges.map((e) => [e.id, e]));
 
   // Lines and neighbours of each thing, by key.
@@ -22,9 +29,13 @@ const thidua = {};
   }
   T.neighbours = (id) => T.linesOf.get(id).map((e) => (e.from === id ? e.to : e.from));
 
+  // How much is told of a thing: its lines where there is a network, else its facts.
+  T.weight = (id) => (raw.edges.length ? T.linesOf.get(id).length : T.nodes.get(id).facts.length);
+  T.heaviest = (ids) => [...ids].sort((a, b) => T.weight(b) - T.weight(a));
+
   // Letters without tones and diacritics: "bac kan" for "Bắc Kạn".
   T.fold = (text) => text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "").replace(/đ/g, "d");
-  const folded = new Map(raw.nodes.map((n) => [n.id, T.fold([n.name, ...n.other].join(" "))]));
+  const folded = new Map([...raw.nodes, ...raw.aside].map((n) => [n.id, T.fold([n.name, ...n.other].join(" "))]));
   T.matches = (id, query) => {
     const text = folded.get(id);
     return T.fold(query).split(/\s+/).every((word) => text.includes(word));
@@ -37,6 +48,7 @@ const thidua = {};
       if (value === undefined || value === null || value === false) continue;
       if (name === "class") node.className = value;
       else if (name === "on") for (const [type, run] of Object.entries(value)) node.addEventListener(type, run);
+      else if (name === "style") Object.assign(node.style, value);
       else node.setAttribute(name, value === true ? "" : String(value));
     }
     for (const child of children.flat()) {
@@ -44,6 +56,7 @@ const thidua = {};
     }
     return node;
   };
+  T.count = (n, one, many) => `${n.toLocaleString("en")} ${n === 1 ? one : many}`;
   // A term in both languages.
   T.both = (words) => [words.en, " ", T.make("span", { lang: "vi", class: "vi" }, words.vi)];
   T.word = (table, name) => T.legend[table][name] || { en: name, vi: name };

@@ -9,35 +9,31 @@
     const a = T.articles[0];
     at("byline").textContent = [a.agency, a.author, T.day(a.date)].filter(Boolean).join(" · ");
   } else if (T.articles.length > 1) {
-    const days = T.articles.map((a) => a.date).filter(Boolean).sort();
-    at("byline").textContent = days.length ? `${T.day(days[0])} – ${T.day(days[days.length - 1])}` : "";
+    const days = T.articles.map((a) => T.day(a.date)).filter(Boolean);
+    at("byline").append(`${T.count(T.articles.length, "article", "articles")} `, T.make("span", { lang: "vi" }, "· bài báo"), days.length ? ` · ${[...new Set([days[0], days[days.length - 1]])].join(" – ")}` : "");
   }
-  at("zoom-in").addEventListener("click", () => T.zoom(1.25));
-  at("zoom-out").addEventListener("click", () => T.zoom(0.8));
-  at("fit").addEventListener("click", () => T.fit());
+  if (T.zoom) {
+    at("zoom-in").addEventListener("click", () => T.zoom(1.25));
+    at("zoom-out").addEventListener("click", () => T.zoom(0.8));
+    at("fit").addEventListener("click", () => T.fit());
+  } else for (const id of ["zoom-in", "zoom-out", "fit"]) at(id).hidden = true;
   at("reset").addEventListener("click", () => {
-    T.set({ node: "", edge: "", q: "", hide: "" }, { step: true });
+    T.clear();
     at("q").value = "";
-    T.fit();
+    if (T.fit) T.fit();
   });
-  at("save").addEventListener("click", () => {
-    T.png().toBlob((blob) => {
-      const url = URL.createObjectURL(blob);
-      T.make("a", { href: url, download: "thidua.png" }).click();
-      setTimeout(() => URL.revokeObjectURL(url), 1000);
-    });
-  });
-  if (!T.nodes.size) {
+  if (!T.nodes.size && !T.extra.numbers) {
     at("empty").hidden = false;
-    at("picture").hidden = true;
-    at("save").disabled = true;
+    at("canvas").classList.add("nothing");
+    at("save-png").disabled = at("save-svg").disabled = true;
+    const words = T.legend.views[T.view];
     at("empty").append(
-      T.make("p", {}, T.articles.length ? "Nothing was found in this article that could be drawn." : "There is no article here."),
-      T.make("p", { lang: "vi" }, "Chưa có dữ kiện nào để vẽ."),
-      T.make("p", {}, "Try another article: ", T.make("code", {}, "thidua view ARTICLE -o page.html")));
+      T.make("p", {}, T.articles.length || T.view !== "network" ? words.empty_en : "There is no article here."),
+      T.make("p", { lang: "vi" }, words.empty_vi),
+      T.make("p", {}, "Try another article: ", T.make("code", {}, "thidua build ARTICLE && thidua view -o page.html")));
   }
   T.start();
-  T.openPicture();
+  if (T.open) T.open();
   T.set({});
   document.documentElement.dataset.ready = "yes";
 })(thidua);

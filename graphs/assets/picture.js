@@ -11,7 +11,6 @@
   let nodes, edges, network;
 
   const seen = new Map(); // the look of each thing, by key; the canvas reads it whenever it draws
-  const hiddenNode = (id, hidden) => hidden.has(T.nodes.get(id).kind);
 
   // What stands out now: null when nothing does, else keys of things and lines.
   const lit = () => {
@@ -25,14 +24,21 @@
       const e = T.edges.get(chosen.edge);
       return { nodes: new Set([e.from, e.to]), edges: new Set([e.id]), on: null };
     }
+    const picked = T.picked();
+    if (picked.length) {
+      const facts = new Set(picked);
+      const ids = new Set(picked.flatMap((i) => T.facts[i].roles.map(([, id]) => id)));
+      for (const n of T.nodes.values()) if (n.facts.some((i) => facts.has(i))) ids.add(n.id);
+      return { nodes: ids, edges: new Set([...T.edges.values()].filter((e) => e.facts.some((i) => facts.has(i))).map((e) => e.id)), on: null };
+    }
     if (s.q.trim()) {
       return { nodes: new Set([...T.nodes.keys()].filter((id) => T.matches(id, s.q))), edges: new Set(), on: null };
     }
     return null;
   };
 
-  const nodeLook = (n, ground, ink, stand, hidden) => {
-    const colour = T.colour(n.kind);
+  const nodeLook = (n, ground, ink, stand) => {
+    const colour = T.colour(n.group || n.kind);
     const dim = stand && !stand.nodes.has(n.id);
     const fill = dim ? T.mix(colour, ground, 0.28) : colour;
     const on = stand && stand.on === n.id;
@@ -44,29 +50,31 @@
       on,
       above: above(n),
       ring: T.mix(colour, ground, 0.45),
+      far: dim ? T.mix(ink, ground, 0.5) : ink,
       text: dim ? T.mix(name, card ? fill : ground, card ? 0.85 : 0.5) : name,
       halo: card ? "" : ground,
     });
-    return { id: n.id, x: tall ? n.tall[0] : n.x, y: tall ? n.tall[1] : n.y, hidden: hiddenNode(n.id, hidden) };
+    return { id: n.id, x: tall ? n.tall[0] : n.x, y: tall ? n.tall[1] : n.y, hidden: !T.nodeShown(n.id) };
   };
   const words = new Map(); // the colour of each line's label
-  const edgeLook = (e, ground, ink, stand, hidden) => {
+  const edgeLook = (e, ground, ink, stand) => {
     const dim = stand && !stand.edges.has(e.id);
     const strong = stand && stand.edges.has(e.id);
     words.set(e.id, dim ? T.mix(ink, ground, 0.3) : T.mix(T.colour(e.hue), ink, 0.75));
     const colour = T.mix(T.colour(e.hue), ground, dim ? 0.2 : strong ? 1 : 0.55);
     return {
       id: e.id,
-      hidden: hiddenNode(e.from, hidden) || hiddenNode(e.to, hidden),
+      hidden: !T.edgeShown(e),
       color: { color: colour, highlight: colour, hover: T.colour(e.hue), inherit: false },
-      width: strong ? 2.4 : e.label ? 2 : 1.3,
+      width: (strong ? 2.4 : e.label ? 2 : 1.3) * Math.min(4, Math.sqrt(e.weight)),
+      arrows: { to: { enabled: !e.relations.includes("together") } },
     };
   };
   const looks = () => {
-    const ground = T.ink("ground"), ink = T.ink("ink"), stand = lit(), hidden = T.hidden();
+    const ground = T.ink("ground"), ink = T.ink("ink"), stand = lit();
     return {
-      nodes: [...T.nodes.values()].map((n) => nodeLook(n, ground, ink, stand, hidden)),
-      edges: [...T.edges.values()].map((e) => edgeLook(e, ground, ink, stand, hidden)),
+      nodes: [...T.nodes.values()].map((n) => nodeLook(n, ground, ink, stand)),
+      edges: [...T.edges.values()].map((e) => edgeLook(e, ground, ink, stand)),
     };
   };
   const last = new Map();
@@ -108,15 +116,15 @@
   const place = (n) => (tall ? n.tall : [n.x, n.y]);
   const above = (n) => n.above[tall ? 1 : 0];
   const grounds = () => {
-    const hidden = T.hidden(), out = [];
+    const out = [];
     for (const n of T.nodes.values()) {
-      if (n.kind !== "cluster" || hiddenNode(n.id, hidden)) continue;
+      if (n.kind !== "cluster" || !T.nodeShown(n.id)) continue;
       const members = T.linesOf.get(n.id).filter((e) => e.to === n.id && e.relations.some((r) => ["member", "lead", "deputy"].includes(r)))
-        .map((e) => e.from).filter((id) => !hiddenNode(id, hidden));
+        .map((e) => e.from).filter(T.nodeShown);
       if (members.length < 3) continue;
       const own = new Set([n.id, ...members]);
       const ring = hull([...own].map((id) => place(T.nodes.get(id))));
-      const foreign = [...T.nodes.values()].some((m) => !own.has(m.id) && !hiddenNode(m.id, hidden) && inside(place(m), ring));
+      const foreign = [...T.nodes.values()].some((m) => !own.has(m.id) && T.nodeShown(m.id) && inside(place(m), ring));
       if (!foreign) out.push(ring);
     }
     return out;
@@ -165,7 +173,7 @@
     return { ...ways.reduce((best, way) => (hides(way) < hides(best) ? way : best)), half };
   };
   const drawLabels = (ctx) => {
-    const hidden = T.hidden(), ground = T.ink("ground");
+    const ground = T.ink("ground");
     ctx.save();
     ctx.font = `500 12.5px ${font}`;
     ctx.textAlign = "center";
@@ -173,7 +181,7 @@
     ctx.lineJoin = "round";
     ctx.lineWidth = 4;
     for (const e of T.edges.values()) {
-      if (!e.label || hiddenNode(e.from, hidden) || hiddenNode(e.to, hidden)) continue;
+      if (!e.label || !T.edgeShown(e)) continue;
       if (!spots.has(e.id)) spots.set(e.id, spot(e, ctx.measureText(e.label).width / 2));
       const { x, y } = spots.get(e.id);
       ctx.strokeStyle = ground;
@@ -181,8 +189,26 @@
       ctx.fillStyle = words.get(e.id);
       ctx.fillText(e.label, x, y);
     }
+    for (const name of T.farNames(place, network.getScale(), near())) {
+      ctx.font = `600 ${name.size}px ${font}`;
+      ctx.lineWidth = name.size / 3;
+      ctx.strokeStyle = ground;
+      ctx.strokeText(name.text, name.x, name.y);
+      ctx.fillStyle = seen.get(name.id).far;
+      ctx.fillText(name.text, name.x, name.y);
+    }
     ctx.restore();
   };
+
+  // Whether a position is in the window now, or close to it.
+  const near = () => {
+    const scale = network.getScale(), middle = network.getViewPosition();
+    const across = box.clientWidth / 2 / scale + 200, down = box.clientHeight / 2 / scale + 200;
+    return ([x, y]) => Math.abs(x - middle.x) < across && Math.abs(y - middle.y) < down;
+  };
+
+  // What the picture looks like now, for those who draw it elsewhere.
+  T.scene = { lit, place, above, grounds, near, spots, words, look: (id) => seen.get(id), box, network: () => network };
 
   // Show these things with their names, as large as the window allows (never larger than 1.25 times).
   const fit = (ids, animate = true) => {
@@ -196,10 +222,7 @@
     const scale = Math.min(1.25, (box.clientWidth - 32) / (right - left), (box.clientHeight - 28) / (bottom - top));
     network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale, animation: animate && !quick ? { duration: 300 } : false });
   };
-  const visible = () => {
-    const hidden = T.hidden();
-    return [...T.nodes.keys()].filter((id) => !hiddenNode(id, hidden));
-  };
+  const visible = () => [...T.nodes.keys()].filter(T.nodeShown);
   // On a phone a choice leaves little room: then only the chosen thing or line and what it touches.
   const inView = () => {
     const s = T.state;
@@ -216,7 +239,7 @@
     const from = T.state.node ? place(T.nodes.get(T.state.node)) : null;
     const ids = visible();
     if (!from) {
-      const first = ids.sort((a, b) => T.linesOf.get(b).length - T.linesOf.get(a).length)[0];
+      const first = T.heaviest(ids)[0];
       if (first) T.choose({ node: first }, { step: false });
       return;
     }
@@ -239,25 +262,6 @@
     run();
   });
 
-  // The picture as seen, with its title above and its sources below, as a PNG file.
-  T.png = () => {
-    const view = box.querySelector("canvas");
-    const ratio = view.width / view.clientWidth;
-    const head = Math.round(64 * ratio), foot = Math.round(36 * ratio), pad = Math.round(18 * ratio);
-    const out = T.make("canvas", { width: view.width, height: view.height + head + foot });
-    const ctx = out.getContext("2d");
-    ctx.fillStyle = T.ink("ground");
-    ctx.fillRect(0, 0, out.width, out.height);
-    ctx.drawImage(view, 0, head);
-    ctx.fillStyle = T.ink("ink");
-    ctx.font = `700 ${20 * ratio}px ${font}`;
-    ctx.fillText(document.querySelector("h1").textContent, pad, 40 * ratio, out.width - 2 * pad);
-    ctx.fillStyle = T.ink("soft");
-    ctx.font = `${12 * ratio}px ${font}`;
-    ctx.fillText(`${document.getElementById("byline").textContent} · thidua`, pad, out.height - 14 * ratio, out.width - 2 * pad);
-    return out;
-  };
-
   // On paper the picture is light, whatever the screen is, and an image: a canvas would be squeezed.
   addEventListener("beforeprint", () => {
     if (!network) return;
@@ -270,9 +274,9 @@
     T.set({});
   });
 
-  T.openPicture = () => {
+  T.open = () => {
     if (empty) return;
-    const shape = () => innerWidth < 0.95 * innerHeight;
+    const shape = () => box.clientWidth < 1.05 * box.clientHeight;
     tall = shape();
     const first = looks();
     changed(first.nodes);
@@ -302,12 +306,12 @@
       hover = null;
       if (p.nodes.length) T.choose({ node: p.nodes[0] });
       else if (p.edges.length) T.choose({ edge: p.edges[0] });
-      else if (T.state.node || T.state.edge) T.choose({});
+      else if (T.chosen()) T.choose({});
     });
     network.on("doubleClick", (p) => p.nodes.length && T.near(p.nodes[0]));
     new ResizeObserver(() => {
       if (!box.clientWidth) return;
-      if (shape() !== tall) {
+      if (shape() !== tall) { // a window became a phone's, or the other way round
         tall = !tall;
         spots.clear();
         paint();

@@ -28,9 +28,8 @@
     T.choose({ node: id, q: "", view: "" });
   };
   const fill = () => {
-    const query = input.value.trim(), hidden = T.hidden();
-    found = [...T.nodes.values()].filter((n) => !hidden.has(n.kind) && (!query || T.matches(n.id, query)))
-      .sort((a, b) => T.linesOf.get(b.id).length - T.linesOf.get(a.id).length);
+    const query = input.value.trim();
+    found = T.heaviest([...T.nodes.keys()].filter((id) => T.nodeShown(id) && (!query || T.matches(id, query)))).map((id) => T.nodes.get(id));
     list.replaceChildren(...found.slice(0, MOST).map((n, i) =>
       T.make("li", { role: "option", id: `found-${i}`, "aria-selected": "false", lang: "vi", on: { mousedown: (e) => { e.preventDefault(); take(n.id); } } },
         T.symbol(n.kind), T.make("bdi", {}, n.name))));
@@ -45,7 +44,7 @@
   input.addEventListener("input", () => {
     fill();
     open(true);
-    T.set({ q: input.value, node: "", edge: "" });
+    T.choose({ q: input.value }, {});
   });
   input.addEventListener("keydown", (event) => {
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {

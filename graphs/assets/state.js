@@ -2,11 +2,18 @@
 "use strict";
 (function (T) {
   const listeners = [];
-  const plain = { node: "", edge: "", q: "", hide: "", view: "", theme: "" };
+  const plain = { node: "", edge: "", fact: "", passage: "", q: "", hide: "", status: "", from: "", to: "", source: "", by: "", units: "", unit: "", view: "", theme: "" };
   T.state = { ...plain };
 
   T.on = (run) => listeners.push(run);
-  T.hidden = () => new Set(T.state.hide ? T.state.hide.split(",") : []);
+  const list = (text) => (text ? text.split(",") : []);
+  T.hidden = () => new Set(list(T.state.hide));
+  // The numbers of the facts that are chosen by themselves or by one of their passages.
+  T.picked = () => {
+    const s = T.state;
+    if (s.passage) return T.facts.map((_, i) => i).filter((i) => T.facts[i].passages.includes(Number(s.passage)));
+    return list(s.fact).map(Number);
+  };
 
   const write = (state) => {
     const parts = Object.entries(state).filter(([, value]) => value);
@@ -26,6 +33,9 @@
     }
     if (!T.nodes.has(state.node)) state.node = "";
     if (!T.edges.has(state.edge)) state.edge = "";
+    if (!list(state.fact).every((i) => T.facts[i])) state.fact = "";
+    if (!T.passages[state.passage]) state.passage = "";
+    if (!T.articles.some((a) => a.id === state.source)) state.source = "";
     return state;
   };
   const tell = (before) => listeners.forEach((run) => run(T.state, before));
@@ -37,12 +47,18 @@
     const hash = write(T.state);
     if (write(before) !== hash) {
       const address = `#${hash}`;
-      if (step) history.pushState(null, "", address);
-      else history.replaceState(null, "", address);
+      try {
+        if (step) history.pushState(null, "", address);
+        else history.replaceState(null, "", address);
+      } catch {
+        // Inside another page the address is not ours to change; the state holds all the same.
+      }
     }
     tell(before);
   };
-  T.choose = (change, how = { step: true }) => T.set({ node: "", edge: "", ...change }, how);
+  T.choose = (change, how = { step: true }) => T.set({ node: "", edge: "", fact: "", passage: "", unit: "", ...change }, how);
+  T.chosen = (state = T.state) => Boolean(state.node || state.edge || state.fact || state.passage || state.unit);
+  T.clear = () => T.set({ ...plain, theme: T.state.theme, view: T.state.view, by: T.state.by, units: T.state.units }, { step: true });
 
   const follow = () => {
     const before = T.state;

@@ -6,9 +6,10 @@
   const heads = [["Fact", "Dữ kiện"], ["What", "Nội dung"], ["Status", "Trạng thái"], ["Year", "Năm"], ["Quote", "Trích dẫn"], ["Source", "Nguồn"]];
   const MOST = 2000;
 
-  const shown = (f, hidden, query) => {
+  const shown = (f, i, hidden, query) => {
+    if (!T.passes(i)) return false;
     const ids = f.roles.map(([, id]) => id);
-    if (ids.length && ids.every((id) => hidden.has(T.nodes.get(id).kind))) return false;
+    if (ids.length && ids.every((id) => hidden.has(T.thing(id).kind))) return false;
     return !query || ids.some((id) => T.matches(id, query));
   };
   const what = (f) => {
@@ -31,8 +32,8 @@
   const fill = () => {
     const hidden = T.hidden(), query = T.state.q.trim();
     const order = Object.keys(T.legend.facts);
-    const rows = T.facts.filter((f) => shown(f, hidden, query)).sort((a, b) => order.indexOf(a.type) - order.indexOf(b.type));
-    const caption = rows.length > MOST ? `The first ${MOST} of ${rows.length} facts: search or filter to see others.` : `${rows.length} of ${T.facts.length} facts · dữ kiện`;
+    const rows = T.facts.filter((f, i) => shown(f, i, hidden, query)).sort((a, b) => order.indexOf(a.type) - order.indexOf(b.type));
+    const caption = rows.length > MOST ? `The first ${MOST} of ${rows.length} facts: search or filter to see others.` : `${rows.length} of ${T.facts.length} facts · dữ kiện${rows.length || !T.facts.length ? "" : ": nothing passes the search and the filter; try fewer letters, or Reset. · Không có kết quả, hãy thử bỏ lọc."}`;
     room.replaceChildren(make("table", {},
       make("caption", {}, caption),
       make("thead", {}, make("tr", {}, heads.map(([en, vi]) => make("th", { scope: "col" }, T.both({ en, vi }))))),
@@ -42,14 +43,14 @@
     const table = state.view === "table";
     room.hidden = !table;
     document.getElementById("canvas").hidden = table;
-    document.body.classList.toggle("as-table", table && !state.node && !state.edge);
+    document.body.classList.toggle("as-table", table && !T.chosen(state));
     document.getElementById("view-table").setAttribute("aria-pressed", String(table));
-    document.getElementById("view-network").setAttribute("aria-pressed", String(!table));
+    document.getElementById("view-picture").setAttribute("aria-pressed", String(!table));
     if (table) fill();
   });
   addEventListener("beforeprint", () => fill());
   document.getElementById("view-table").addEventListener("click", () => T.set({ view: "table" }));
-  document.getElementById("view-network").addEventListener("click", () => T.set({ view: "" }));
+  document.getElementById("view-picture").addEventListener("click", () => T.set({ view: "" }));
   document.getElementById("skip").addEventListener("click", (event) => {
     event.preventDefault();
     T.set({ view: "table" });

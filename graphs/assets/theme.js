@@ -3,7 +3,8 @@
 (function (T) {
   const wish = matchMedia("(prefers-color-scheme: dark)");
   T.dark = () => !T.printing && (T.state.theme ? T.state.theme === "dark" : wish.matches);
-  T.colour = (kind) => (T.kinds.get(kind) || T.kinds.get("group"))[T.dark() ? "dark" : "light"];
+  // The colour of a kind; where colours tell communities, all kinds have one.
+  T.colour = (kind) => (T.grouped && !kind.startsWith("group") ? T.ink("soft") : (T.kinds.get(kind) || T.kinds.get("group"))[T.dark() ? "dark" : "light"]);
   T.onColour = () => (T.dark() ? "#10141b" : "#ffffff");
   T.ink = (name) => getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
 
@@ -14,8 +15,12 @@
     return `#${mixed.map((v) => v.toString(16).padStart(2, "0")).join("")}`;
   };
 
+  T.font = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Helvetica Neue", Arial, sans-serif';
   const apply = () => {
-    document.documentElement.dataset.theme = T.dark() ? "dark" : "light";
+    const theme = T.dark() ? "dark" : "light", root = document.documentElement;
+    root.dataset.theme = theme;
+    for (const [name, status] of Object.entries(T.legend.statuses)) root.style.setProperty(`--status-${name}`, status[theme]);
+    for (const kind of T.legend.kinds) root.style.setProperty(`--kind-${kind.id}`, kind[theme]);
   };
   T.on(apply);
   wish.addEventListener("change", () => T.set({}));

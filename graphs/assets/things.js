@@ -1,7 +1,6 @@
 // A thing and its look → its symbol or card and its name on the canvas.
 "use strict";
 (function (T) {
-  T.font = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Helvetica Neue", Arial, sans-serif';
   const SIZE = 15, LINE = 18.5; // tall enough for two marks on a Vietnamese letter
   const measure = document.createElement("canvas").getContext("2d");
   const face = (bold) => `${bold ? 600 : 400} ${SIZE}px ${T.font}`;
@@ -54,11 +53,12 @@
   T.drawThing = (ctx, n, x, y, look) => {
     ctx.save();
     ctx.beginPath();
-    if (T.isCard(n)) {
+    const scale = T.network.getScale(), far = T.far(scale), r = T.radius(n, scale);
+    if (T.isCard(n) && !far) {
       const { width, height } = T.room(n);
       ctx.roundRect(x - width / 2, y - height / 2, width, height, n.kind === "cluster" ? height / 2.4 : 5);
     } else {
-      T.outline(n.kind).forEach(([dx, dy], i) => (i ? ctx.lineTo(x + dx * n.size, y + dy * n.size) : ctx.moveTo(x + dx * n.size, y + dy * n.size)));
+      T.outline(n.kind).forEach(([dx, dy], i) => (i ? ctx.lineTo(x + dx * r, y + dy * r) : ctx.moveTo(x + dx * r, y + dy * r)));
       ctx.closePath();
     }
     ctx.lineJoin = "round";
@@ -67,11 +67,11 @@
     ctx.stroke();
     ctx.fillStyle = look.fill;
     ctx.fill();
-    if (T.isCard(n)) write(ctx, n, x, y - (lines(n).length * LINE) / 2, look, true);
+    if (T.isCard(n) && !far) write(ctx, n, x, y - (lines(n).length * LINE) / 2, look, true);
     ctx.restore();
   };
   T.drawName = (ctx, n, x, y, look) => {
-    if (T.isCard(n) || (T.nodes.size > 200 && !look.on && T.network.getScale() * SIZE * Math.sqrt(n.size / 12) < 5)) return;
+    if (T.isCard(n) || (!look.on && T.far(T.network.getScale()))) return;
     ctx.save();
     write(ctx, n, x, look.above ? y - n.size - 4 - lines(n).length * LINE : y + n.size + 4, look, n.kind === "person" || look.on);
     ctx.restore();
