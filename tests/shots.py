@@ -1,7 +1,7 @@
-"""The sample article → the picture of its page in the README: `python tests/shots.py [FOLDER]`.
+"""The sample article and invented ones → the pictures of the pages in the README: `python tests/shots.py [FOLDER]`.
 
-Writes `docs/page.png` (a province chosen, light). With a folder it also writes there what a look at the page needs:
-both themes, window and phone, a choice, the table.
+Writes `docs/page.png` and `docs/view-*.png`. With a folder it also writes there what a look at every view needs: window
+and phone, light and dark.
 """
 
 from __future__ import annotations
@@ -10,47 +10,74 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
+from typing import NamedTuple
 
-from browser import ROOT, chromium_browser, opened, write_page
+from browser import ROOT, View, chromium_browser, opened
+from small_corpus import LABOUR, MAY, corpus
 
-from thidua import build
+import thidua as api
 
 SIZES = ((1280, 800), (390, 844))
-CHOICE = "Đặng Thị Ngọc Thịnh"
+SEED = ROOT / "ingest" / "sample" / "seed.txt"
+
+
+class Shot(NamedTuple):
+    """A picture of the README: its file, the view and what it is about, of the sample or of invented articles, its
+    size, and what is done on the page before."""
+
+    file: str
+    view: str
+    about: str
+    sample: bool
+    size: tuple[int, int]
+    act: Callable[[View], object]
+
+
+def _nothing(view: View) -> None:
+    pass
+
+
+SHOTS = (
+    Shot("page", "network", "", True, (1280, 800), lambda view: view.click_thing("Tuyên Quang")),
+    Shot("view-article", "article", "", True, (1280, 720), lambda view: view.click_thing("Thái Nguyên")),
+    Shot("view-honours", "honours", "", False, (1100, 720), lambda view: view.page.get_by_role(
+        "button", name=f"Chủ tịch nước → {LABOUR}: revoked, 1").dispatch_event("click")),
+    Shot("view-clusters", "clusters", "", True, (1100, 480), lambda view: view.page.locator(".cell").first.click()),
+    Shot("view-person", "person", MAY, False, (1100, 720), _nothing),
+    Shot("view-map", "map", "", False, (1100, 720), lambda view: view.page.get_by_role(
+        "button", name="34 units").click()),
+    Shot("view-together", "together", "", False, (1100, 560), lambda view: view.click_thing(MAY)),
+)  # fmt: skip
 
 
 def main(folder: Path | None) -> None:
     chromium = shutil.which("chromium") or shutil.which("google-chrome")
     if chromium is None:
         sys.exit("no Chromium: apt-get install chromium")
+    seed = api.build(SEED)
     with tempfile.TemporaryDirectory() as room, chromium_browser(chromium) as browser:
-        page = Path(room) / "page.html"
-        write_page(build(ROOT / "ingest" / "sample" / "seed.txt"), page)
-        with opened(browser, page) as view:
-            view.click_thing("Tuyên Quang")
-            view.page.mouse.move(2, 2)
-            picture = ROOT / "docs" / "page.png"
-            view.page.screenshot(path=picture)
-            shrink(picture)
-        if folder is None:
-            return
-        for width, height in SIZES:
-            for scheme in ("light", "dark"):
-                with opened(browser, page, width=width, height=height, scheme=scheme) as view:
-                    name = f"{width}-{scheme}"
-                    view.page.screenshot(path=folder / f"{name}-all.png")
-                    view.click_thing(CHOICE)
-                    view.page.mouse.move(2, 2)
-                    view.page.screenshot(path=folder / f"{name}-chosen.png")
-                    view.page.locator("#view-table").click()
-                    view.page.screenshot(path=folder / f"{name}-table.png")
+        for shot in SHOTS:
+            quads = seed if shot.sample else corpus()
+            page = api.view(quads, shot.view, about=shot.about).save(Path(room) / "page.html")
+            width, height = shot.size
+            with opened(browser, page, width=width, height=height) as view:
+                shot.act(view)
+                view.page.mouse.move(2, 2)
+                picture = ROOT / "docs" / f"{shot.file}.png"
+                view.page.screenshot(path=picture)
+                shrink(picture)
+            for width, height in SIZES if folder else ():
+                for scheme in ("light", "dark"):
+                    with opened(browser, page, width=width, height=height, scheme=scheme) as view:
+                        view.page.screenshot(path=folder / f"{shot.view}-{width}-{scheme}.png")
 
 
 def shrink(picture: Path) -> None:
     """Make a PNG smaller where a program for it is installed; what it shows stays the same to the eye."""
     if shutil.which("pngquant"):
-        subprocess.run(["pngquant", "--force", "--ext", ".png", "--speed", "1", str(picture)], check=False)
+        subprocess.run(["pngquant", "--force", "--ext", ".png", "--speed", "1", "128", str(picture)], check=False)
     elif shutil.which("optipng"):
         subprocess.run(["optipng", "-quiet", "-o5", str(picture)], check=False)
 

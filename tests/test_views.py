@@ -187,7 +187,10 @@ def test_the_map_counts_in_the_units_of_either_time(show: Callable[..., View]) -
     view.page.keyboard.press("Enter")
     expect(view.page.locator("#panel h2")).to_have_text("Thái Nguyên")
     assert "UBND tỉnh Bắc Kạn tặng Bằng khen" in panel_quotes(view)
-    assert "by=articles" in view.page.url
+    again = show("map", address=f"#{view.page.url.partition('#')[2]}")
+    expect(again.page.locator(".tile[aria-pressed=true]")).to_have_count(1)
+    expect(again.page.locator(".tile[aria-pressed=true]")).to_contain_text("Thái")
+    expect(again.page.locator("#count")).to_have_value("articles")
 
 
 def test_who_met_twice_has_the_thicker_line(show: Callable[..., View]) -> None:
@@ -318,3 +321,14 @@ def test_an_index_leads_to_every_page_of_its_folder(
         expect(view.page.locator("h1")).to_contain_text("in the news")
         assert view.complaints == []
         assert view.requests == []
+
+
+@pytest.mark.parametrize("name", ["honours", "article"])
+def test_on_paper_a_page_is_light_and_whole(show: Callable[..., View], name: str) -> None:
+    view = show(name, article="thu-hoi", scheme="dark")
+    view.js("dispatchEvent(new Event('beforeprint'))")
+    view.page.emulate_media(media="print")
+    assert view.js("document.documentElement.dataset.theme") == "light"
+    expect(view.page.locator("#table tbody tr")).to_have_count(view.js("thidua.facts.length"))
+    expect(view.page.locator("#figure .matrix" if name == "honours" else "#text")).to_be_visible()
+    expect(view.page.locator(".tools")).to_be_hidden()

@@ -98,7 +98,7 @@
       T.extra.units ? units() : null,
       drawn ? make("section", {}, heading("Over time", "Theo thời gian"), drawn) : null,
       leads.length ? make("section", {}, heading("Emulation clusters", "Cụm, khối thi đua", leads.length), T.clusterMatrix(leads, "cluster", T.both({ en: "Cluster", vi: "Cụm" }), "Clusters by year")) : null,
-      received.length ? make("section", {}, heading("Honours", "Khen thưởng", received.length), T.lives(received, T.both({ en: "Award", vi: "Khen thưởng" }), about)) : null,
+      received.length ? make("section", {}, heading("Honours", "Khen thưởng", new Set(received.map(([, f]) => f.award)).size), T.lives(received, T.both({ en: "Award", vi: "Khen thưởng" }), about)) : null,
       section("Posts", "Chức vụ", of("Tenure")),
       section("Honours given", "Khen thưởng đã trao", awards.filter((a) => !received.includes(a))),
       section("Events", "Sự kiện", facts.filter(([, f]) => f.type === "Event" && (names(f) || role(f, "event").some((e) => events.has(e))))),

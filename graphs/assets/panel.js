@@ -15,7 +15,7 @@
   const aboutNode = (id) => {
     const n = T.nodes.get(id), kind = T.kinds.get(n.kind);
     return [
-      make("p", { class: "kind" }, T.symbol(n.kind), kind.one, " ", make("span", { class: "vi", lang: "vi" }, kind.vi)),
+      make("p", { class: "kind" }, T.symbol(n.kind), kind.one, " ", make("span", { class: "vi", lang: "vi" }, kind.vi), n.group ? make("span", { class: "group" }, T.both(T.kinds.get(n.group))) : null),
       make("h2", { lang: "vi" }, make("bdi", {}, n.name)),
       n.other.length ? make("p", { class: "other" }, "Also worded · Còn viết: ", make("bdi", { lang: "vi" }, n.other.join("; "))) : null,
       joined(n),

@@ -262,17 +262,8 @@
     run();
   });
 
-  // On paper the picture is light, whatever the screen is, and an image: a canvas would be squeezed.
-  addEventListener("beforeprint", () => {
-    if (!network) return;
-    T.printing = true;
-    T.set({});
-    document.getElementById("printed").src = box.querySelector("canvas").toDataURL();
-  });
-  addEventListener("afterprint", () => {
-    T.printing = false;
-    T.set({});
-  });
+  // On paper the picture is an image: a canvas would be squeezed.
+  addEventListener("beforeprint", () => network && (document.getElementById("printed").src = box.querySelector("canvas").toDataURL()));
 
   T.open = () => {
     if (empty) return;

@@ -24,5 +24,12 @@
   };
   T.on(apply);
   wish.addEventListener("change", () => T.set({}));
+  // On paper everything is light, whatever the screen is.
+  const print = (yes) => () => {
+    T.printing = yes;
+    T.set({});
+  };
+  addEventListener("beforeprint", print(true));
+  addEventListener("afterprint", print(false));
   document.getElementById("theme").addEventListener("click", () => T.set({ theme: T.dark() ? "light" : "dark" }));
 })(thidua);
