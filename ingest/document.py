@@ -72,7 +72,12 @@ class Document:
     def holder(self, items: Items, at: int) -> str | None:
         """Who holds the office that an item names, where the article gives it to one person only."""
         value = items.items[at].value
-        if not isinstance(value, Office) or value.status != "current":
+        return self.holder_at_any_time(items, at) if isinstance(value, Office) and value.status == "current" else None
+
+    def holder_at_any_time(self, items: Items, at: int) -> str | None:
+        """The same, where the office may be one that was held before (`nguyên Tổng bí thư`)."""
+        value = items.items[at].value
+        if not isinstance(value, Office):
             return None
         key = office_key(value.wording)
         found = self.offices.get(key) or self.offices.get(f"{key} chính phủ")
@@ -96,13 +101,15 @@ def open_document(article: Article) -> Document:
     for role, start, end in _stretches(article):
         found += sentences(article.text, start, end, role)
     first = [_first(article.text, sentence, known, names) for sentence in found]
-    lines, earlier, short, honours = [], None, dict[str, Org](), dict[str, HonourName]()
-    called = dict[str, str]()
+    lines, short, honours = [], dict[str, Org](), dict[str, HonourName]()
+    called, recent, sexes = dict[str, str](), list[str](), dict[str, str]()
     for plain, version in first:
         sentence = plain.sentence
         if version is not None and names.changed_since(version, sentence):
             plain = Items(article.text, sentence, *scan(sentence, known, names))
-        base = _pronouns(plain, earlier)
+        _sexes(plain, sexes)
+        base = _pronouns(plain, recent, sexes)
+        earlier = recent[0] if recent else None
         base.compose(_AGAIN, "person", partial(_again, base, called, earlier if len(names.full) == 1 else None))
         _called(base, called)
         compose_bodies(base, article.published.date() if article.published else None)
@@ -111,8 +118,9 @@ def open_document(article: Article) -> Document:
         compose_honours(items)
         told_before(items, honours)
         lines.append(Line(plain, base, items, items, sentence.part, earlier))
-        if sentence.part != "title" and (people := plain.where("person")):
-            earlier = str(plain.items[people[0]].value)
+        if sentence.part != "title" and (people := base.where("person")):
+            name = str(base.items[people[0]].value)
+            recent = [name, *(other for other in recent if other != name)][:_RECENT]
     return Document(article, lines, names)
 
 
@@ -223,28 +231,63 @@ _YOUNG = frozenset({"em", "cháu", "thầy", "cậu bé", "cô bé"})
 _BEHIND_YOUNG = ("dot", "comma", "will", "passive", "because", "speak", "talk", "receive", "win")
 
 
-def _pronouns(plain: Items, earlier: str | None) -> Items:
-    """A form of address without a name, outside quotations, stands for the person told last: it becomes that person."""
-    base, sentence, last, quoted = plain.copy(), plain.sentence, earlier, False
+def _sexes(plain: Items, sexes: dict[str, str]) -> None:
+    """Remember who is told as a man or as a woman: by the form of address, or by `Thị` inside the name."""
+    for at in plain.where("person"):
+        name = str(plain.items[at].value)
+        told = _SEX.get(plain.keys(at - 1)) if at else None
+        if told or " Thị " in name:
+            sexes.setdefault(name, told or "f")
+
+
+_SEX = {"ông": "m", "anh": "m", "bà": "f", "chị": "f", "cô": "f", "ông này": "m", "bà này": "f"}
+_RECENT = 3
+"""How many of the people with whom sentences began a pronoun may mean."""
+
+
+def _pronouns(plain: Items, recent: list[str], sexes: dict[str, str]) -> Items:
+    """A form of address without a name, outside quotations, stands for somebody told before: it becomes that person.
+
+    That is the last one in the sentence, else the first of a sentence before, unless it is told as the other sex; and
+    nobody gives to himself (`Bà A đã trao cho cô H`).
+    """
+    base, sentence, quoted = plain.copy(), plain.sentence, False
     if not plain.has("address"):
         return base
+    here: list[str] = []
     for at in plain.where("quote", "person", "address"):
         found = plain.items[at]
         if plain.is_a(at, "quote"):
             quoted = not quoted
         elif plain.is_a(at, "person"):
-            last = str(found.value)
-        elif last and not quoted and found.end <= found.start + 2:
+            here.append(str(found.value))
+        elif (here or recent) and not quoted and found.end <= found.start + 2:
             several = at and (
                 plain.is_a(at - 1, "many") or (plain.is_a(at - 1, "num") and not _YEAR.fullmatch(plain.keys(at - 1)))
             )
             paired = plain.is_a(at - 1, "comma", "and") and plain.is_a(at - 2, "address")
-            if several or paired or plain.is_a(at + 1, "colon") or (at and plain.is_a(at, "country")):
-                continue  # `các đồng chí`, `các ông, bà:`, `Bộ Nội vụ Anh`
+            kin = plain.is_a(at - 1, "kin") and not plain.is_a(at - 2, "for", "of", "with", "by")
+            if several or paired or kin or plain.is_a(at + 1, "colon") or (at and plain.is_a(at, "country")):
+                continue  # `các đồng chí`, `các ông, bà:`, `vợ anh làm`, `Bộ Nội vụ Anh`
             alone = at + 1 == len(plain) or not sentence.words[found.end][0].isupper()
             titled = plain.is_a(at + 1, "title", "address", "person", "office")
             key = " ".join(sentence.keys[found.start : found.end])
             young = key in _YOUNG and (at + 1 == len(plain) or plain.is_a(at + 1, *_BEHIND_YOUNG))
             if alone and not titled and (key in _PRONOUNS or young):
-                base.put(at, item("person", found.start, found.end, last))
+                given = plain.is_a(at - 1, "for", "confer") and len(here) == 1 and _acting(base, at)
+                told = [*([] if given else here[-1:]), *(name for name in recent if name not in here or not given)]
+                sex = _SEX.get(key)
+                meant = next((name for name in told if not sex or sexes.get(name, sex) == sex), None)
+                if meant:
+                    base.put(at, item("person", found.start, found.end, meant))
+                    here.append(meant)
     return base
+
+
+def _acting(base: Items, at: int) -> bool:
+    """Whether the person told last before an item acts in its clause: not one of whom something is told (`của A`)."""
+    who = next(i for i in range(at - 1, -1, -1) if base.is_a(i, "person"))
+    before = who - 1
+    while base.is_a(before, "address", "title"):
+        before -= 1
+    return not base.is_a(before, "of", "with", "for", "about")
