@@ -158,8 +158,11 @@ def behind(items: Items, at: int, reach: int = 12) -> list[Agent]:
 
 def _tells_of(items: Items, sign: int, body: int) -> bool:
     """Whether a body only tells of the person before a comma: at which she works or learns, behind her profession."""
-    profession = any(items.is_a(i, "title") for i in range(sign + 1, body))
-    return profession and items.is_a(body, "org") and items.is_a(sign, "comma") and items.is_a(sign - 1, "person")
+    profession = any(items.is_a(i, "title", "group") for i in range(sign + 1, body))
+    who = sign - 1
+    if items.is_a(who, "close"):  # `bà A (56 tuổi), hội viên Hội B, được …`
+        who = next((i for i in range(who, max(-1, who - 12), -1) if items.is_a(i, "open")), who) - 1
+    return profession and items.is_a(body, "org") and items.is_a(sign, "comma") and items.is_a(who, "person")
 
 
 def _acts(items: Items, at: int) -> bool:

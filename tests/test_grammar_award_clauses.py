@@ -219,7 +219,10 @@ def test_the_year_is_that_of_the_award(sentence: str, year: int | None) -> None:
         # the last of a list begins the next clause
         (
             "Bộ Y tế tặng Bằng khen cho 5 bác sĩ và 8 y sĩ được tặng Giấy khen.",
-            {award("Bằng khen", "5 bác sĩ", grantor="Bộ Y tế", count=5)},
+            {
+                award("Bằng khen", "5 bác sĩ", grantor="Bộ Y tế", count=5),
+                award("Giấy khen", "8 y sĩ", count=8),
+            },
         ),
         # one verb for all
         (

@@ -40,7 +40,7 @@ def awards(document: Document) -> Iterator[Award]:
     """Each award once; the same told again only adds what was not told before."""
     seen: list[Award] = []
     by_recipient: dict[tuple[int | None, str], list[int]] = {}
-    told = Told(holder=document.holder)
+    told = Told(holder=document.holder_at_any_time)
     for line in document.lines:
         for found in (*_on_lines(line, told), *in_line(line, told)):
             recipient = "" if found.count is not None else _plain(found.recipient)
@@ -194,9 +194,9 @@ def in_line(line: Line, told: Told) -> Iterator[Award]:
     clause: Clause | None = None
     before: int | None = None
     for at in line.items.where("award_name"):
-        follows = before is not None and _joined(line, before, at)
+        follows = before is not None and (_joined(line, before, at) or _listed(line, before, at, shared))
         own = line.items.is_a(at + 1, "for", "of")
-        clause = clause_of(line, at) or (inherited(clause, at) if clause and own else None)
+        clause = clause_of(line, at) or (inherited(clause, at) if clause and own else None) or _of_next(line, at)
         result = shared if follows and not own else None
         if result is None:
             result = _read(clause, told) if clause else None
@@ -205,7 +205,7 @@ def in_line(line: Line, told: Told) -> Iterator[Award]:
         before, shared = at, result
         honour = line.items.items[at].value
         assert isinstance(honour, HonourName)
-        of_all = result is None or all(one.count is not None for one in result.recipients)
+        of_all = result is None or result.status == "denied" or all(one.count is not None for one in result.recipients)
         if of_all and (year := _round_year(line, at)):
             told.round(_kind_of(honour.wording), year, status_of(clause) if clause else None)
         told.listing = _heading(line, at, honour, clause)
@@ -223,6 +223,16 @@ def in_line(line: Line, told: Told) -> Iterator[Award]:
             after = replace(result, status="revoked", grantor=None, spans=(*result.spans, taken))
             for row in _rows(line, at, honour, clause, after):
                 yield replace(row, year=year_behind(line.items, taken))
+
+
+def _of_next(line: Line, at: int) -> Clause | None:
+    """The clause of the honour told next, where both are the subject of one verb: `H và K được trao tặng ông X`."""
+    following = next((i for i in line.items.where("award_name") if i > at), None)
+    if following is None or not _joined(line, at, following):
+        return None
+    clause = clause_of(line, following)
+    counted = any(line.items.is_a(i, "count_group") for i in range(following, min(following + 8, len(line.items))))
+    return clause if clause and clause.verb >= following and not counted else None
 
 
 def _heading(line: Line, at: int, honour: HonourName, clause: Clause | None) -> Award | None:
@@ -284,6 +294,28 @@ def _joined(line: Line, before: int, at: int) -> bool:
         )
         for i in apart
     ) and not (at - before > 8)
+
+
+_CLAUSE = tuple(
+    "person passive confer receive propose revoke deny suffer dot dots colon talk speak because relative is will"
+    " count_group attend organise take_place take_office appoint win celebrate".split()
+)
+_DESCRIBED = 24
+"""Items that may be told of one honour of a list before the next is named."""
+
+
+def _listed(line: Line, before: int, at: int, shared: _Read | None) -> bool:
+    """Whether an honour goes on with a list of what somebody received, after what is told of the one before.
+
+    `ông A được tặng H dành cho người có công năm 1997, K năm 2001; danh hiệu Viện sĩ của Viện B (2011); L (2016)`.
+    """
+    items, sign = line.items, at - 1
+    if shared is None or shared.rule not in ("received", "given-to") or at - before > _DESCRIBED:
+        return False
+    while items.is_a(sign, "title_word", "num", "quote", "low") and sign > at - 4:
+        sign -= 1
+    told = [i for i in range(before + 1, sign) if items.is_a(i, *_CLAUSE) and items.keys(i) != "dành cho"]
+    return items.is_a(sign, "comma", "semicolon", "and") and not told
 
 
 def _round_year(line: Line, at: int) -> int | None:

@@ -59,6 +59,8 @@ def clause_of(line: Line, at: int) -> Clause | None:
                 verbs.setdefault(name, i)
         if passive is None and verb < at and items.is_a(i, "passive") and _rules(items, i, verb):
             passive = i
+            if items.is_a(i - 1, "and") and kind in ("confer", "receive"):
+                break  # `được bình chọn là … và được tặng H`
     return Clause(line, at, verb, kind, verbs, passive)
 
 
@@ -100,10 +102,12 @@ def _before(items: Items, at: int) -> tuple[int, str]:
             if items.is_a(i - 1, "org", "post", "person") and items.is_a(i - 2, "passive", "by") and at - i <= 2:
                 return i, "confer"  # `được Trung ương Đoàn vinh danh “Người thợ trẻ giỏi”`
             return (i, "receive") if items.is_a(i - 1, "passive") else (-1, "")
+        if items.is_a(i, "win") and items.sentence.keys[items.items[i].end :][:2] in _RESULTS:
+            continue
         for name in _GIVING:
             if items.is_a(i, name):
                 return _first_of(items, i), name
-        if items.keys(i) == "gửi" and items.keys(at).startswith("thư khen"):
+        if items.keys(i) == "gửi" and items.keys(at).startswith(_SENT):
             return i, "confer"
         if items.keys(i) == "đón" and items.wording(i + 1, i + 2).lower().startswith(("bằng", "huân", "cờ", "danh")):
             return i, "receive"  # `đón Bằng công nhận đạt chuẩn và H`
@@ -116,6 +120,12 @@ def _before(items: Items, at: int) -> tuple[int, str]:
         if items.is_a(i, *_BREAKS) or (items.is_a(i, "semicolon", "colon") and not _listed(items, i)):
             break
     return -1, ""
+
+
+_RESULTS = (["thành", "tích"], ["kết", "quả"], ["tiêu", "chuẩn"])
+"""What is reached and is no honour: `đạt thành tích`."""
+_SENT = ("thư khen", "bằng khen", "giấy khen")
+"""Papers that are sent to those who are honoured by them."""
 
 
 def _first_of(items: Items, at: int) -> int:
@@ -181,7 +191,7 @@ def _rules(items: Items, passive: int, verb: int) -> bool:
     """Whether a word of the passive belongs to a verb: only who does it stands between them."""
     return verb - passive <= 14 and not any(
         items.is_a(i, "award_name", "semicolon", "confer", "receive", "revoke", "for", "organise", "take_place")
-        or (items.is_a(i, "comma") and not items.is_a(i + 1, "org", "post", "state", "led"))
+        or (items.is_a(i, "comma") and not items.is_a(i + 1, "org", "post", "state", "led", "locality", "province"))
         for i in range(passive + 1, verb)
     )
 
@@ -226,7 +236,19 @@ def _proposed(clause: Clause) -> bool:
         return False
     if at < clause.verbs.get("decide", -1) < clause.verb or (at < clause.verb and items.is_a(at + 1, "of")):
         return False
-    return items.is_a(at, "ask", "elect") or _bears(clause, at) or _asked_of(items, clause.verb)
+    return (
+        items.is_a(at, "ask", "elect") or _bears(clause, at) or _asked_of(items, clause.verb) or _asked_for(items, at)
+    )
+
+
+def _asked_for(items: Items, at: int) -> bool:
+    """Whether somebody is asked right before to consider it: `danh sách đề nghị các cấp xét, tặng H`."""
+    for i in range(at - 1, max(-1, at - 6), -1):
+        if items.is_a(i, "ask"):
+            return True
+        if items.is_a(i, "comma", "dot", "semicolon", "award_name", "decide", "confer"):
+            return False
+    return False
 
 
 def _asked_of(items: Items, verb: int) -> bool:
@@ -269,6 +291,14 @@ _SUPPOSED = (
     "ước",
     "làm giả",
     "giả mạo",
+    "phấn đấu",
+    "quyết tâm",
+    "hướng tới",
+    "hướng đến",
+    "đăng kí",
+    "hi vọng",
+    "kì vọng",
+    "hứa",
 )
 
 
@@ -276,10 +306,24 @@ def _supposed(clause: Clause) -> bool:
     """Whether it is only wished or made a condition: `xứng đáng được tặng`, `muốn nhận`, `nếu được phong`."""
     items, first = clause.items, clause.passive if clause.passive is not None else clause.verb
     begin = max(0, min(first, clause.verb) - 4)
-    near = [i for i in range(begin, clause.verb) if not items.is_a(i, "person", "org", "post", "award_name", "comma")]
+    near = [
+        i
+        for i in range(begin, clause.verb)
+        if not items.is_a(i, "person", "org", "post", "award_name", "comma") and not _bracketed(items, i)
+    ]
     said = f" {' '.join(items.keys(i) for i in near)} "
     if " đủ điều kiện " in said or " đủ tiêu chuẩn " in said:
         return False
-    return any(items.is_a(i, "modal") and items.keys(i) != "năm nay" for i in near) or any(
+    return any(items.is_a(i, "modal") and items.keys(i) not in ("năm nay", "luôn") for i in near) or any(
         f" {word} " in said for word in _SUPPOSED
+    )
+
+
+def _bracketed(items: Items, at: int) -> bool:
+    """Whether an item stands in brackets (`ông A (bên phải) trao`)."""
+    opened = next((i for i in range(at - 1, max(-1, at - 8), -1) if items.is_a(i, "open", "close")), -1)
+    return (
+        opened >= 0
+        and items.is_a(opened, "open")
+        and any(items.is_a(i, "close") for i in range(at, min(at + 8, len(items))))
     )

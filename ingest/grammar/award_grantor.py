@@ -57,7 +57,18 @@ def presidential() -> frozenset[str]:
     return frozenset(h.iri for h in honours() if h.decided_by and all(d.endswith("president") for d in h.decided_by))
 
 
-_GIVES = ("kí", "cấp", "bình chọn", "tổ chức", "xét chọn", "công nhận", "bầu chọn")
+_GIVES = (
+    "kí",
+    "cấp",
+    "bình chọn",
+    "tổ chức",
+    "xét chọn",
+    "công nhận",
+    "bầu chọn",
+    "đề xướng",
+    "khởi xướng",
+    "sáng lập",
+)
 """What the giver of an honour does, behind `do`: `giải thưởng X do Bộ A tổ chức và bình chọn`."""
 
 
@@ -123,6 +134,8 @@ def _named_before(clause: Clause, taken: set[int]) -> tuple[str | None, tuple[in
     furthest = asking[-1] if asking else -1  # who asks for it does not confer it: the authority stands behind
     if clause.kind == "propose" and not asking:
         return None, ()
+    if asking and (sent_to := _sent_to(items, asking[-1], clause.verb)) is not None:
+        return _joint(items, sent_to), (sent_to,)
     start = clause.verbs.get("decide", clause.verb)
     if start > clause.verb or start < furthest:
         start = clause.verb
@@ -147,6 +160,16 @@ def _named_before(clause: Clause, taken: set[int]) -> tuple[str | None, tuple[in
         if _authority(items, i):
             return (None, ()) if _hands_over(clause, i) else (_above(items, i) or _conferring(items, i), (i,))
     return None, ()
+
+
+def _sent_to(items: Items, asking: int, verb: int) -> int | None:
+    """The authority to which a proposal is sent, where none is asked behind it: `gửi Bộ A đề nghị tặng H`."""
+    to = asking - 1
+    asked = any(_authority(items, i) for i in range(asking + 1, verb))
+    if asked or items.is_a(to, "person", "cluster_name") or not _authority(items, to):
+        return None
+    sent = any(items.keys(i).startswith("gửi") for i in range(max(0, to - 7), to))
+    return to if sent else None
 
 
 def _joined_to(items: Items, verb: int) -> int:

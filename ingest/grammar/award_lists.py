@@ -55,7 +55,11 @@ def _opens(items: Items, at: int) -> bool:
 
 def without_next(items: Items, found: list[Agent], stop: int) -> list[Agent]:
     """A list without its last agent where that one begins the next clause: `cho 5 người và 8 người được tặng K`."""
-    return found[:-1] if len(found) > 1 and items.is_a(stop, "passive", "receive", "confer", "decide") else found
+    speaks = (
+        items.is_a(stop, "speak", "talk") and bool(found) and found[-1].is_person
+    )  # `Trao H cho A, ông B nhấn mạnh`
+    goes_on = speaks or items.is_a(stop, "passive", "receive", "confer", "decide")
+    return found[:-1] if len(found) > 1 and goes_on else found
 
 
 def without_own_body(items: Items, found: list[Agent]) -> list[Agent]:
@@ -107,7 +111,7 @@ def elected(clause: Clause) -> list[Agent]:
             found, stop = ahead(items, i + 1, 3)
             between = range(stop, asked)
             if found and all(
-                items.is_a(k, "low", "is", "group", "comma", "many", "in", "as", "inside") for k in between
+                items.is_a(k, "low", "is", "group", "comma", "many", "in", "as", "inside", "purpose") for k in between
             ):
                 return found
     return []
@@ -119,19 +123,25 @@ _PUT, _TAKEN_OFF = ("đưa", "bổ sung", "đề cử"), ("rút", "loại", "g�
 def on_roll(clause: Clause) -> tuple[list[Agent], bool, int] | None:
     """Who is put on a list of those to be honoured or has a name there, whether it is so, and the item that says it.
 
-    `đưa A vào danh sách đề nghị tặng H`, `A không có tên trong danh sách xét tặng H`, `rút A khỏi danh sách …`.
+    `đưa A vào danh sách đề nghị tặng H`, `A không có tên trong danh sách xét tặng H`, `rút A khỏi danh sách …`,
+    `A nằm trong danh sách …`, `A bị gạt khỏi danh sách …`.
     """
     items = clause.items
-    roll = next((i for i in range(clause.honour - 1, max(0, clause.honour - 8), -1) if _is_roll(items, i)), 0)
+    roll = next((i for i in range(clause.honour - 1, max(0, clause.honour - 12), -1) if _is_roll(items, i)), 0)
     if not roll or any(items.is_a(i, "comma", "semicolon") for i in range(roll, clause.verb)):
         return None
     where = items.keys(roll - 1)
-    if where == "trong" and items.keys(roll - 2) == "tên" and items.is_a(roll - 3, "have"):
-        lacks = items.is_a(roll - 4, "not")
-        return behind(items, roll - 3, 4), not lacks, roll - 3 - lacks
+    if where == "trong":
+        stands = roll - 3 if items.keys(roll - 2) == "tên" else roll - 2
+        if not (items.is_a(stands, "have") or (items.keys(stands) == "nằm" and stands == roll - 2)):
+            return None
+        lacks = items.is_a(stands - 1, "not")
+        return behind(items, stands, 4), not lacks, stands - lacks
     verbs = {"vào": _PUT, "khỏi": _TAKEN_OFF, "ra": _TAKEN_OFF}.get(where, ())
     for i in range(roll - 2, max(-1, roll - 18), -1):
         if items.keys(i) in verbs:
+            if items.is_a(i - 1, "suffer", "passive"):
+                return behind(items, i - 1, 4), where == "vào", i
             found, _ = ahead(items, i + 1, 3)
             lacks = items.is_a(i - 1, "not")
             return found, where == "vào" and not lacks, i - lacks
@@ -141,4 +151,7 @@ def on_roll(clause: Clause) -> tuple[list[Agent], bool, int] | None:
 
 
 def _is_roll(items: Items, at: int) -> bool:
+    """Whether a list of those to be honoured begins at an item: `danh sách …`, `khỏi đề cử …`."""
+    if items.keys(at) == "đề cử":
+        return items.keys(at - 1) == "khỏi"
     return items.keys(at) == "danh" and at + 1 < len(items) and items.keys(at + 1) == "sách"

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from functools import cache
 
-from ingest.agents import BODY_NOUNS, Agent, agent, ahead, behind
+from ingest.agents import AGENTS, BODY_NOUNS, Agent, agent, ahead, behind
 from ingest.grammar.award_clause import Clause
 from ingest.grammar.award_lists import among, elected, members, more_groups, of_group, without_next, without_own_body
+from ingest.grammar.award_meant import doer, honoured_first, meant
 from ingest.grammar.award_subject import subject
 from ingest.grammar.award_told import Told
 from ingest.honours import HonourName, is_title
@@ -90,6 +91,9 @@ def _recipients(clause: Clause, told: Told) -> tuple[list[Agent], str]:
             return [*found, *of_group(items, found[-1], stop), *more], "for"
         if not found and (named := among(items, towards)):
             return named, "among"
+        deed = doer(items, towards) or doer(items, clause.honour + 1)
+        if not found and (one := meant(items, towards, told) or deed):
+            return [one], "meant"
     if (clause.kind in ("propose", "deny") or "revoke" in clause.verbs) and items.is_a(after, "of"):
         found, _ = ahead(items, after + 1)
         if found:
@@ -116,7 +120,7 @@ def _by_active(clause: Clause, told: Told) -> tuple[list[Agent], str]:
         return told.received, "given-to"  # `được tặng H, trao K`
     giver = clause.verb - 1
     second = items.is_a(giver, "post", "org") and items.is_a(giver - 1, "comma", "and")
-    if told.received and second and items.is_a(giver - 2, "award_name") and not _between(clause):
+    if told.received and second and items.is_a(giver - 2, "award_name") and not _between(clause, told):
         return told.received, "given-to"  # `được X tặng H, Y tặng K`
     before = clause.verb - 1
     while clause.kind == "propose" and items.is_a(before, "low") and clause.verb - before < 4:
@@ -126,7 +130,7 @@ def _by_active(clause: Clause, told: Told) -> tuple[list[Agent], str]:
         return [chosen] if chosen else [], "chosen"
     if chosen_by := elected(clause):
         return chosen_by, "elected"
-    if between := _between(clause):
+    if between := _between(clause, told):
         return between, "object"
     if items.is_a(clause.verb, "give_back"):
         return subject(clause, clause.verb, told), "given-back"
@@ -140,7 +144,17 @@ def _by_active(clause: Clause, told: Told) -> tuple[list[Agent], str]:
         return ahead(items, because + 1)[0][:1], "because"
     if clause.kind == "revoke" and "suffer" in clause.verbs:
         return subject(clause, clause.verbs["suffer"], told), "stripped"
-    return [], ""
+    if fit := _fit(items, clause.verb):
+        return fit, "fit"
+    return honoured_first(clause), "recognised"
+
+
+def _fit(items: Items, verb: int) -> list[Agent]:
+    """Who is said to be fit for it: `ông A đủ điều kiện xét tặng H`."""
+    at = next((i for i in range(verb - 1, max(-1, verb - 6), -1) if items.keys(i) == "đủ"), -1)
+    if at <= 0 or items.is_a(at - 1, "not") or items.keys(at + 1) not in ("điều", "tiêu"):
+        return []
+    return [one for one in behind(items, at, 3) if one.is_person or one.count is not None]
 
 
 def _astray(items: Items, first: int, one: Agent) -> bool:
@@ -156,12 +170,15 @@ def _people_of(items: Items, first: int, one: Agent) -> bool:
     return noun > first and items.is_a(noun, "group", "title", "address") and items.keys(noun) not in BODY_NOUNS
 
 
-def _between(clause: Clause) -> list[Agent]:
+def _between(clause: Clause, told: Told) -> list[Agent]:
     """The recipients between an active verb and its honour: `tặng ông X H`, `tặng cho ông X và bà Y H`."""
     items, at = clause.items, clause.honour
     if clause.kind not in ("confer", "propose", "revoke"):
         return []
-    found, stop = ahead(items, clause.verb + 1 + items.is_a(clause.verb + 1, "for"))
+    begin = clause.verb + 1 + items.is_a(clause.verb + 1, "for")
+    found, stop = ahead(items, begin)
+    if not found and (one := meant(items, begin, told)):
+        found, stop = [one], one.at + 1
     clear = all(
         items.is_a(i, "num", "title_word", "quote", "low", "cap", "many", "award_name", "and", "comma", "is")
         for i in range(stop, at)
@@ -194,11 +211,13 @@ def _towards(clause: Clause, after: int) -> int | None:
         apposed = items.is_a(i, "with") and any(items.is_a(k, "comma") for k in range(clause.honour + 1, i))
         if items.is_a(i, "for") or (items.is_a(i, "with") and items.keys(i - 1) == "đối" and not apposed):
             return i + 1
-        if items.is_a(i, "honour_head") and items.keys(i).startswith("cờ") and items.is_a(i + 1, "of"):
-            return i + 2  # `gắn H lên lá cờ truyền thống của X`
+        if items.is_a(i, "honour_head") and items.keys(i).startswith("cờ") and items.keys(i - 1) in ("lên", "lá"):
+            return i + 1 + items.is_a(i + 1, "of")  # `gắn H lên lá cờ truyền thống của X`
+        if items.is_a(i, "confer") and items.is_a(i + 1, *AGENTS, "title", "address") and _by_whom(items, i):
+            return i + 1  # `H do X trao tặng Y`
         if items.is_a(i, *_AWAY) and not (items.is_a(i, "org", "post") and items.is_a(i - 1, "by", "relative", "of")):
             break
-        if i >= after and items.is_a(i, "passive", "confer", "award_name"):
+        if i >= after and items.is_a(i, "passive", "confer", "award_name") and not _by_whom(items, i):
             break
     direct = after == clause.honour + 1 and not items.is_a(clause.verb, "event")
     if clause.kind == "confer" and direct and items.is_a(after, "count_group", "address", "title"):
@@ -206,10 +225,15 @@ def _towards(clause: Clause, after: int) -> int | None:
     if clause.kind == "confer" and direct and items.is_a(after, "with") and items.is_a(clause.verb, "bestow"):
         return after + 1  # `truy tặng H với ông A`
     if items.keys(clause.honour).startswith("thư khen"):
-        while after < len(items) and items.keys(after) in ("gửi", "tới", "đến"):
+        while after < len(items) and items.keys(after) in ("gửi", "tới", "đến", "ngợi"):
             after += 1
         return after
     return after if items.is_a(after - 1, "confer") else None
+
+
+def _by_whom(items: Items, verb: int) -> bool:
+    """Whether a verb behind an honour only tells who confers it: `do X trao tặng`."""
+    return items.is_a(verb, "confer") and any(items.is_a(verb - step, "by") for step in (2, 3))
 
 
 def _counted(clause: Clause, listed: list[Agent]) -> list[Agent]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ingest.agents import Agent, agent, ahead, behind
 from ingest.capitals import vietnamese
 from ingest.grammar.award_clause import Clause
+from ingest.grammar.award_meant import SHORT
 from ingest.grammar.award_told import Told
 from ingest.items import Items
 from ingest.phrases import Office
@@ -13,8 +14,12 @@ from ingest.phrases import Office
 def subject(clause: Clause, verb: int, told: Told) -> list[Agent]:
     """The agents to the left of a verb: its subject, the one told before where a pronoun or nothing stands for it."""
     items, at = clause.items, verb
-    if items.is_a(verb - 1, "purpose") or verb == 0 or (verb == 1 and items.keys(0) in _BEFORE):
-        return _later(clause)
+    if items.is_a(verb - 1, "purpose"):
+        return _main(items, verb - 1) or _later(clause, verb)
+    if (before := _other_predicate(items, verb)) is not None:
+        return subject(clause, before, told)
+    if all(items.is_a(i, "date", "year", "comma", "on") or items.keys(i) in _BEFORE for i in range(verb)):
+        return _later(clause, verb)
     if one := _short_body(items, verb, told) or _holder(items, verb, told):
         return [one]
     if _nobody(items, verb):
@@ -22,8 +27,8 @@ def subject(clause: Clause, verb: int, told: Told) -> list[Agent]:
     if short := _in_capitals(items, verb) or _by_brand(items, verb):
         return [short]
     while found := behind(items, at):
-        kept = [a for a in found if not items.is_a(a.at, "state") and not only_where(items, a.at)]
-        kept = _heads(items, kept) if kept else []
+        kept = [a for a in found if not _state(items, a) and not only_where(items, a.at)]
+        kept = _of_next(items, _heads(items, kept)) if kept else []
         if len(kept) == 1 and (one := _of_whom(items, kept[0]) or _represented(items, kept[0])):
             return [one]
         if kept := [a for a in (*(_before_them(items, kept[0]) if kept else ()), *kept) if not _acted_on(items, a)]:
@@ -36,44 +41,95 @@ def subject(clause: Clause, verb: int, told: Told) -> list[Agent]:
     people = [i for i in items.where("person", "count_group") if i < verb]
     if len(people) == 1 and _still(items, people[0], verb) and (one := agent(items, people[0])):
         return [one]
+    bodies = [i for i in items.where("org") if i < verb]
+    if not people and len(bodies) == 1 and _still(items, bodies[0], verb) and _begins(items, bodies[0]):
+        return [one for one in [agent(items, bodies[0])] if one]
+    posts = [i for i in items.where("post") if i < verb]
+    if not people and not bodies and len(posts) == 1 and _still(items, posts[0], verb) and _begins(items, posts[0]):
+        name = told.holder(items, posts[0])
+        return [Agent(name, None, posts[0], True)] if name else []
     return []
 
 
-def _later(clause: Clause) -> list[Agent]:
+def _of_next(items: Items, kept: list[Agent]) -> list[Agent]:
+    """Without those who are given something in the clause before: `tặng K cho A và B được tặng H` is of B."""
+    first = kept[0].at - 1 if kept else -1
+    while items.is_a(first, "title", "address"):
+        first -= 1
+    given = items.is_a(first, "for") and items.is_a(first - 1, "award_name")
+    return kept[-1:] if given else kept
+
+
+def _state(items: Items, one: Agent) -> bool:
+    """Whether an agent is Party, State or Government, who confer and do not receive."""
+    return items.is_a(one.at, "state") and not items.keys(one.at).startswith("quân đội")
+
+
+def _begins(items: Items, body: int) -> bool:
+    """Whether a body is the first thing told in its clause, and then does something: `Năm qua, Bệnh viện A đã …`."""
+    before = body - 1
+    while items.is_a(before, "low", "and") and before > 0 and items.keys(before) in _LINKS:
+        before -= 1
+    return (before < 0 or items.is_a(before, "comma", "year", "date")) and items.is_a(body + 1, "will")
+
+
+_LINKS = frozenset({"nhưng", "song", "thì", "và"})
+
+
+def _other_predicate(items: Items, verb: int) -> int | None:
+    """The passive of a first predicate with the same subject: `ông A được B bầu chọn là …, và được C tặng H`."""
+    if not items.is_a(verb, "passive") or not items.is_a(verb - 1, "and", "comma"):
+        return None
+    for i in range(verb - 2, max(-1, verb - 20), -1):
+        if items.is_a(i, "passive"):
+            return i
+        if items.is_a(i, "person", "count_group", "award_name", "semicolon", "dot", "colon", "quote", "comma"):
+            break
+    return None
+
+
+def _main(items: Items, when: int) -> list[Agent]:
+    """The person who does something `sau khi` being honoured: the subject of the clause that such words follow."""
+    first = 0
+    while items.is_a(first, "date", "year", "comma", "on"):
+        first += 1
+    found, stop = ahead(items, first)
+    single = len(found) == 1 and found[0].is_person and stop < when and items.keys(when) in ("sau khi", "trước khi")
+    told = any(
+        items.is_a(i, "semicolon", "dot", "relative", "quote") or items.keys(i) == "rằng" for i in range(stop, when)
+    )
+    return found if single and not told else []
+
+
+def _later(clause: Clause, verb: int) -> list[Agent]:
     """Who follows where no subject stands before: `Sau khi nhận H, ông X …`; else the person told before."""
     items = clause.items
     for i in range(clause.honour + 1, min(clause.honour + 14, len(items))):
-        if items.is_a(i, "dot", "dots"):
+        if items.is_a(i, "dot", "dots", "person", "and"):
             break
-        if items.is_a(i, "comma"):
+        if items.is_a(i, "comma") or items.keys(i) in ("nhưng", "song"):
             found, _ = ahead(items, i + 1, 3)
             if found and (found[0].is_person or (i <= clause.honour + _SOON and clause.verb != 1)):
                 return found[:1]
     earlier = clause.line.earlier
-    return [Agent(earlier, None, clause.verb, True)] if earlier and clause.verb <= 1 else []
+    return [Agent(earlier, None, verb, True)] if earlier and not items.is_a(verb - 1, "purpose") else []
 
 
 _SOON = 7
 """Items behind an honour within which its recipient may be a body; beyond them only a person is sure."""
 _BEFORE = frozenset({"từng", "đã", "vừa", "mới"})
 """Words before a verb whose subject follows in the next clause: `Từng được tặng H, bà A …`."""
-_FIRMS = ("công ti", "tổng công ti", "tập đoàn", "ngân hàng")
-_ALONE = "hội|trường|bệnh viện|tập đoàn|tổng công ti|học viện|báo|viện|hợp tác xã".split("|")
-_SHORT: dict[str, tuple[str, ...]] = {kind: (kind,) for kind in _ALONE}
-_SHORT |= {"nhà trường": ("trường",), "công ti": _FIRMS, "ngân hàng": ("ngân hàng",), "nhà băng": ("ngân hàng",)}
-_SHORT |= {"doanh nghiệp": _FIRMS, "hãng": _FIRMS, "nhà máy": ("nhà máy", *_FIRMS)}
-"""Nouns that stand for a body told before, and by which words its name may begin."""
 
 
 def _short_body(items: Items, verb: int, told: Told) -> Agent | None:
     """A body by its kind alone (`Công ty đã được tặng`), which stands for the one of that kind told last."""
     at = verb - 1
-    while items.is_a(at, "will", "low") and at > 0 and verb - at < 5 and items.keys(at) not in _SHORT:
+    while items.is_a(at, "will", "low") and at > 0 and verb - at < 5 and items.keys(at) not in SHORT:
         at -= 1
     if at < 0 or items.is_a(at, "org", "person"):
         return None
     named = items.is_a(at, "body", "unit") and items.wording(at, at + 1)[0].isupper()  # `Vùng được tặng H`
-    kinds = _SHORT.get(items.keys(at)) or ((items.keys(at),) if named else ())
+    kinds = SHORT.get(items.keys(at)) or ((items.keys(at),) if named else ())
     if not kinds:
         return None
     alone = at == 0 or items.is_a(at - 1, "comma", "year", "date")
@@ -199,7 +255,7 @@ def _by_brand(items: Items, verb: int) -> Agent | None:
     while items.is_a(stop - 1, "will") or (stop == verb and items.is_a(stop - 1, "low")):
         stop -= 1
     first = stop
-    while items.is_a(first - 1, "cap", "caps") and stop - first < 4:
+    while items.is_a(first - 1, "cap", "caps", "media") and stop - first < 4:
         first -= 1
     begins = first == 0 or items.is_a(first - 1, "comma", "year", "and")
     begins = begins or " ".join(items.sentence.keys[: items.items[first].start]) in _OPENERS
@@ -221,9 +277,11 @@ def _nobody(items: Items, verb: int) -> bool:
         if items.is_a(i, "person", "org", "count_group", "province", "comma", "dot"):
             return False
         if items.is_a(i, "num") and items.is_a(i + 1, "low", "caps") and items.keys(i + 1) not in _TIMES:
-            return True
+            return items.keys(i - 1) != "thứ"  # `năm thứ 3 liên tiếp`
         if items.is_a(i, "group") and any(items.is_a(k, "many") for k in range(max(0, i - 4), i)):
             many = next(k for k in range(i - 1, -1, -1) if items.is_a(k, "many"))
+            if items.is_a(many - 1, "in") and items.keys(many - 2) == "một":
+                continue  # `là một trong những cán bộ …`
             return not (items.is_a(many - 1, "and") and items.is_a(many - 2, "person"))  # `A và nhiều nghệ sĩ`
     return False
 
@@ -239,6 +297,8 @@ def _still(items: Items, person: int, verb: int) -> bool:
         if items.is_a(i, "talk", "dot") or (items.is_a(i, "semicolon") and not goes_on):
             return False
         told = items.is_a(i, "relative") or (items.is_a(i, "group") and not items.is_a(i, "unit"))
+        told = told and not (items.is_a(i - 1, "many") and items.keys(i - 2) == "trong")  # `một trong những cán bộ`
+        told = told and not (items.keys(i) == "người" and items.is_a(i + 1, "comma"))  # `cứu người, đã được tặng`
         if told and not items.is_a(i - 1, "dash", "comma", "is", "num"):
             return False
     return True

@@ -31,6 +31,8 @@ def named_year(items: Items, honour: int) -> int | None:
     if found:
         return int(found[0])
     at = honour + 1
+    if items.is_a(at, "comma") and items.is_a(at + 1, "country") and items.is_a(at + 2, "open"):
+        at += 2  # `Giải thưởng X, Nhật Bản (1996)`
     if items.is_a(at, "of"):  # `H của thành phố năm 2018`
         at += 1
         while items.is_a(at, "unit", "org", "province", "locality", "state", "inside") and at < honour + 4:
@@ -51,7 +53,7 @@ def year_behind(items: Items, last: int) -> int | None:
         at = next((i + 1 for i in range(at, min(at + 8, len(items))) if items.is_a(i, "close")), at)
     while items.is_a(at, "on", "at", "province") or (at < len(items) and items.keys(at) in _OPENS):
         at += 1
-    if found := _year(items, at):
+    if found := _year(items, at) or _past_place(items, at):
         return found
     signed = next((i for i in range(last, len(items)) if items.keys(i) == "kí"), -1)
     return (
@@ -61,11 +63,28 @@ def year_behind(items: Items, last: int) -> int | None:
     )
 
 
+def _past_place(items: Items, at: int) -> int | None:
+    """The year behind the place of the ceremony: `cho ông X tại Văn phòng Chính phủ ngày 5-3-2008`."""
+    if not items.is_a(at - 1, "at"):
+        return None
+    for i in range(at, min(at + 8, len(items))):
+        if items.is_a(i, "date", "year"):
+            return _year(items, i)
+        if not items.is_a(
+            i, "low", "cap", "caps", "inside", "body", "unit", "org", "locality", "province", "on", "state"
+        ):
+            break
+    return None
+
+
 def _before(items: Items, verb: int) -> int | None:
     """At the beginning of the clause: `Năm 2016, ông X được tặng H`."""
     for i in range(verb - 1, -1, -1):
         if items.is_a(i, "semicolon"):
             break
+        begins = (i < 2 or items.is_a(i - 2, "comma")) and items.is_a(i + 1, "comma")
+        if items.is_a(i, "year") and i and items.keys(i - 1) == "từ" and not begins:
+            continue  # `công tác tại X từ năm 2007 và được tặng H`
         if (found := _year(items, i)) and (
             i == 0
             or items.is_a(i - 1, "comma", "semicolon", "and", "on", "dot", "person", "date", "will")
