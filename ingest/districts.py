@@ -16,15 +16,21 @@ _NUMBERED = re.compile(r"(?:quận|q)[ .]+\d{1,2}\b")
 
 
 @cache
-def _provinces() -> dict[str, str]:
-    """Provinces by the folded names of their districts."""
+def districts() -> dict[str, str]:
+    """Provinces by the names of their districts."""
     found: dict[str, str] = {}
     source = Path(__file__).parent / "lexicon" / "districts.txt"
     for line in source.read_text(encoding="utf-8").splitlines():
-        province, told, districts = line.partition(" = ")
-        for name in districts.split("|") if told else ():
-            found[fold(name)] = province
+        province, told, names = line.partition(" = ")
+        for name in names.split("|") if told else ():
+            found[name.strip()] = province
     return found
+
+
+@cache
+def _provinces() -> dict[str, str]:
+    """Provinces by the folded names of their districts."""
+    return {fold(name): province for name, province in districts().items()}
 
 
 def province_of(wording: str) -> str | None:

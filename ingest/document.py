@@ -15,6 +15,7 @@ from ingest.named import Names
 from ingest.names import scan
 from ingest.occasions import compose_occasions
 from ingest.phrases import Office, Org, compose_bodies
+from ingest.streets import streets
 from ingest.tokens import Sentence, sentences
 from ingest.words import Lexicon, lexicon
 from ontology.spelling import fold
@@ -107,6 +108,7 @@ def open_document(article: Article) -> Document:
         sentence = plain.sentence
         if version is not None and names.changed_since(version, sentence):
             plain = Items(article.text, sentence, *scan(sentence, known, names))
+        streets(plain)
         _sexes(plain, sexes)
         base = _pronouns(plain, recent, sexes)
         earlier = recent[0] if recent else None

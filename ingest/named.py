@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import cache
+from pathlib import Path
 
 from ingest.capitals import vietnamese
+from ingest.districts import districts
 from ingest.tokens import CAPITAL, Sentence, key_of
 from ontology.spelling import CAPITALS
 
@@ -90,3 +93,16 @@ class Names:
 def name_keys(keys: list[str]) -> tuple[str, ...]:
     """The words of a name without its dashes and full stops."""
     return tuple(keys) if "-" not in keys and "." not in keys else tuple(k for k in keys if k not in ("-", "."))
+
+
+_PEOPLE = frozenset({"ngô quyền", "lê chân", "hai bà trưng", "trần văn thời"})
+"""Whose names districts bear: without more, the person may be meant."""
+
+
+@cache
+def known_places() -> frozenset[tuple[str, ...]]:
+    """The words of the names of two syllables or more of districts, islands and the like, which could be somebody's."""
+    source = Path(__file__).parent / "lexicon" / "landmarks.txt"
+    told = [line for line in source.read_text(encoding="utf-8").splitlines() if line and line[0] != "#"]
+    found = {tuple(map(key_of, name.split())) for name in (*told, *districts())}
+    return frozenset(name for name in found if len(name) > 1 and " ".join(name) not in _PEOPLE)

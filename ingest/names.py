@@ -7,7 +7,7 @@ import re
 from ingest.capitals import BRAND, abbreviated, as_written, called_so, firm, no_name, run, vietnamese
 from ingest.context import State, beginning
 from ingest.items import Item, alphabet, basic_symbol, singles
-from ingest.named import Names, name_keys
+from ingest.named import Names, known_places, name_keys
 from ingest.tokens import CAPITAL, LOWER, Sentence
 from ingest.words import Lexicon, Match, single
 
@@ -154,9 +154,12 @@ def _person_at(sentence: Sentence, at: int, match: Match | None, known: Lexicon,
     size = stop - at
     if abbreviated(words[at:stop], state.office) or not known.foreign_bodies.isdisjoint(keys[at:stop]):
         return 0
-    called = (tuple(keys[first:stop]) for first in (at, at - 1))
+    called = [tuple(keys[first:stop]) for first in (at, at - 1)]
     if not state.titled and any(name in names.places for name in called):
         return 0  # `Chủ tịch Hoàng Liệt`, where the article tells of `phường Hoàng Liệt`
+    dwellers = at > 0 and keys[at - 1] == "dân"
+    if (dwellers or not (state.titled or state.listed)) and any(name in known_places() for name in called):
+        return 0  # `ở Hoàng Sa`, `ngư dân Nghi Lộc`
     common = known.is_a(keys[at], "common_surname")
     given = state.titled and not state.address and keys[at] == "anh" and size == 2
     if (
