@@ -26,15 +26,16 @@ _APPOINTED = "(?<=<appoint>)<post>"
 """An office given there: `lễ công bố quyết định bổ nhiệm Giám đốc Sở A`."""
 _BRACKETS = "<open><cap|caps|num|province>{1,3}<close>"
 _PEOPLE = "<title|address|post|person|with|quote>|<dot>(?=<province|cap|title|person>)"
-_PARALLEL = """(?<!<at|in><again>)<comma>
+_PARALLEL = """(?<=<group>)<comma>(?=<group>)(?!<organise>)|(?<!<at|in><again>)<comma>
     (?=<award_name|honour|deed>(?!<person>)|<confer|celebrate|held|task|aim>(?!<low>?<colon>))"""
-"""A comma inside a name: between honours, or between what is done there (`tổng kết năm 2016, triển khai nhiệm vụ`)."""
+"""A comma inside a name: between honours, between people (`biểu dương học sinh, sinh viên`), or between what is done
+there (`tổng kết năm 2016, triển khai nhiệm vụ`)."""
 OCCASION = Rule(
     "occasion",
     rf"""<event_person>(?:{_QUOTED}|{_PEOPLE}|{_GIVEN}|<date>(?=<low|cap|caps|inside|org>)|{_ORDINARY}){{0,40}}
     |<visit>(?:{_PEOPLE}|<comma>(?=<low>{{1,2}}<kin|address|title|person>)|{_ORDINARY}){{1,16}}
-    |(?:<event>|<again>(?=<quote>))(?:{_DOING})?(?:{_GIVEN}|{_APPOINTED}|{_WITH_PERSON}|{_TOWARD_PERSON}|{_TERM}|{_QUOTED}|{_WITH_BODY}|{_BRACKETS}|{_ORDINARY}|{_PARALLEL}(?:{_DOING})?){{0,40}}
-    |(?<=<organise>)(?:<held>|<confer>(?=<~comma|dot|for>{{0,4}}<award_name|thing|decide>))(?:{_WITH_PERSON}|{_QUOTED}|<for>|{_ORDINARY}|{_PARALLEL}(?:{_DOING})?){{1,40}}
+    |(?:<event>|<again>(?=<quote>))(?:{_DOING})?(?:{_GIVEN}|{_APPOINTED}|{_WITH_PERSON}|{_TOWARD_PERSON}|{_TERM}|{_QUOTED}|{_WITH_BODY}|{_BRACKETS}|{_ORDINARY}|(?:{_PARALLEL})(?:{_DOING})?){{0,40}}
+    |(?<=<organise>)(?:<held>|<confer>(?=<~comma|dot|for>{{0,4}}<award_name|thing|decide>))(?:{_WITH_PERSON}|{_QUOTED}|<for>|{_ORDINARY}|(?:{_PARALLEL})(?:{_DOING})?){{1,40}}
     |<again>""",
 )
 """A name for people (`lễ viếng ông X`), for a matter (`hội nghị đánh giá …`), or of one told before (`buổi lễ`)."""

@@ -271,7 +271,7 @@ def _fuller(old: Date | None, new: Date | None) -> Date | None:
 def _place(line: Line, at: int, value: Occasion) -> str | None:
     """Where an occasion is held by its sentence; a visit is where it goes to."""
     visit = value.kind.startswith("chuyến thăm")
-    return (where.visited(line, at) if visit else None) or where.place_told(line, at)
+    return (where.visited(line, at) if visit else where.games(value.wording)) or where.place_told(line, at)
 
 
 def _near(line: Line, at: int, held: list[tuple[Agent, Passage]]) -> str | None:

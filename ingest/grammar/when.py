@@ -31,8 +31,11 @@ _TO_COME = re.compile(r"(?:đến|tới|đầu|cuối|giai đoạn|nhiệm kỳ)
 """Years to which something is to last, which tell nothing of when an article was written."""
 _AHEAD = 200
 """Days behind the article's own date from which a day is told as one of the year before (`25/12`, read in January)."""
-_SCHOOL_YEAR = re.compile(r"năm học ((?:19|20)\d\d) ?[-–] ?((?:19|20)\d\d)", re.IGNORECASE)
-_SCHOOL_BEGINS = 8
+_SCHOOL_YEAR = re.compile(r"năm học (?:mới )?((?:19|20)\d\d) ?[-–] ?((?:19|20)\d\d)", re.IGNORECASE)
+_SCHOOL_BEGINS, _SCHOOL_ENDS = 8, 12
+"""The month in which a school year begins, and that until which the one before is still looked back upon."""
+_LOOKS_BACK = re.compile(r"biểu dương|tuyên dương|tổng kết|vinh danh|khen|xuất sắc|tiêu biểu", re.IGNORECASE)
+"""Words of an occasion for those who did well in a school year, which is over."""
 _COUNTED = re.compile(r"(?:kỷ|kỉ|tưởng) niệm (\d{2,3}) năm")
 _LIVING = 2000
 """Years from here on are those in which articles are written, not those that a jubilee recalls."""
@@ -138,11 +141,14 @@ class Years:
             return max(terms)
         years = _years(name)
         if (school := _SCHOOL_YEAR.search(name)) and date.month:
-            return int(school[1 if date.month >= _SCHOOL_BEGINS else 2])
+            over = date.month < _SCHOOL_ENDS and _LOOKS_BACK.search(name)
+            return int(school[1 if date.month >= _SCHOOL_BEGINS and not over else 2])
         recalled = _RECALLED.search(name)
         if recalled:
             return int(recalled[1]) + int(recalled[2])
-        if "tổng kết" in " ".join(words(name)) and years:
+        closing = " ".join(words(name))
+        looks_back = "đánh giá" in closing and len(years) == 2 and max(years) == min(years) + 1
+        if years and ("tổng kết" in closing or looks_back):
             if _PERIOD.search(name):
                 return None
             month = date.month or 12

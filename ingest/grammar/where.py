@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
+from ingest.capitals import vietnamese
 from ingest.districts import province_of
 from ingest.document import Document, Line
 from ingest.items import Items, alphabet
+from ingest.occasions import Occasion
 
 _ENDS = tuple(
     "semicolon dot dots colon organise attend confer receive person speak by with take_place date year will have"
@@ -63,6 +66,28 @@ def place_in_name(line: Line, at: int) -> str | None:
     return _within(line, begin, matter) if matter > begin else None
 
 
+_GAMES = re.compile(
+    r"(?:Thế vận hội|Olympic|Paralympic|A[Ss][Ii][Aa][Dd])(?: Olympic)?(?: và Paralympic)?"
+    r"(?: [Mm]ùa (?:[Hh]è|[Đđ]ông))? (?!Olympic|Games)([A-Z][a-z]+(?: (?:de )?[A-Z][a-z]+){0,2})"
+    r"(?P<told>,? (?:năm |lần |\(|[12]\d{3}))?(?:$| và )?"
+)
+"""Games that are called by the city in which they are held."""
+
+
+def games(name: str) -> str | None:
+    """The city by which games are called, but neither a science (`Olympic Toán`) nor whoever won there.
+
+    >>> games("Olympic và Paralympic Tokyo 2020")
+    'Tokyo'
+    >>> games("Olympic Mark Stone")
+    """
+    found = _GAMES.match(name)
+    if found is None or vietnamese(found[1].split()[0]):
+        return None
+    alone = " " not in found[1] and (found.end() == len(name) or name[found.end() - 1] == " ")
+    return found[1] if found["told"] or alone else None
+
+
 def visited(line: Line, at: int) -> str | None:
     """The country or province that a visit goes to, in its name or right behind it: `chuyến thăm chính thức Cuba`."""
     items = line.scene
@@ -76,7 +101,18 @@ def visited(line: Line, at: int) -> str | None:
     ]  # fmt: skip
     if inside:
         return inside[0]
-    return _within(line, begin, end) or _address(items, at + 1)
+    behind = at + 1
+    while items.is_a(behind, "low", "will") and items.keys(behind).split()[-1] in _OF_VISITS:
+        behind += 1
+    if items.is_a(behind, "country") and items.keys(behind) != "việt nam":
+        return items.wording(behind, behind + 1)
+    value = items.items[at].value
+    goal = value.wording.rpartition("thăm ")[2] if isinstance(value, Occasion) else ""
+    return _within(line, begin, end) or province_of(goal) or _address(items, at + 1)
+
+
+_OF_VISITS = frozenset("chính thức cấp nhà nước hữu nghị làm việc tới đến và đầu tiên".split())
+"""Words of which what is told of a visit is made before its goal: `chuyến thăm cấp Nhà nước tới Cuba`."""
 
 
 def _within(line: Line, begin: int, end: int) -> str | None:
