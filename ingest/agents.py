@@ -66,7 +66,7 @@ def ahead(items: Items, at: int, reach: int = _REACH) -> tuple[list[Agent], int]
                 for kind in ("group", "title", "address")
             )
             kin = items.is_a(at, "kin") and items.is_a(at + 1, "of")
-            at, step = at + (2 if listed or kin else 1), step + 1
+            at, step = at + (2 if listed or kin else 1 + _field(items, at)), step + 1
         if not items.is_a(at, *AGENTS):
             return found, stop
         one = agent(items, at)
@@ -84,6 +84,17 @@ def ahead(items: Items, at: int, reach: int = _REACH) -> tuple[list[Agent], int]
         else:
             return found, stop
         reach = _REACH
+
+
+def _field(items: Items, title: int) -> int:
+    """How many items tell the field of a title before a name: `giáo sư sử học A`, `nhà nghiên cứu di sản B`."""
+    if items.is_a(title, "title"):
+        for size in (1, 2):
+            if not items.is_a(title + size, "low", "inside") or items.is_a(title + size, *AGENTS):
+                return 0
+            if items.is_a(title + size + 1, "person"):
+                return size
+    return 0
 
 
 def _apposition(items: Items, at: int) -> int:

@@ -55,6 +55,44 @@ STATE = "Chủ tịch nước"
             (f"Đại biểu gắn {ORDER} do Chủ tịch nước trao tặng lên lá cờ truyền thống Trường THPT Na Hin.",),
             {award(ORDER, "Trường THPT Na Hin", grantor=STATE)},
         ),
+        # who is visited and honoured
+        (
+            ("Tỉnh đoàn Sơn La đến gia đình Lường Văn Pao trao giấy khen vì hành động dũng cảm.",),
+            {award("giấy khen", "Lường Văn Pao", grantor="Tỉnh đoàn Sơn La")},
+        ),
+        (
+            ("Đại sứ quán tổ chức lễ truy tặng bằng khen vinh danh giáo sư Quách Văn Ngà.",),
+            {award("bằng khen", "Quách Văn Ngà", grantor="Đại sứ quán")},
+        ),
+        # who follows where nobody was told before
+        (
+            (f"Hơn 60 năm đi hát, được Nhà nước phong tặng danh hiệu {ARTIST} nhưng bà Lò Thị Hoa vẫn nghèo.",),
+            {award(ARTIST, "Lò Thị Hoa", grantor="Nhà nước")},
+        ),
+        # a family, unless one of it is honoured
+        (
+            (f"{BOARD} trao bằng khen cho gia đình ông Quách Văn Ngà.",),
+            {award("bằng khen", "gia đình ông Quách Văn Ngà", grantor=BOARD)},
+        ),
+        (
+            (
+                f"{BOARD} truy tặng bằng khen cho anh Lường Văn Pao.",
+                f"{BOARD} trao bằng khen cho gia đình anh Lường Văn Pao.",
+            ),
+            {award("bằng khen", "Lường Văn Pao", grantor=BOARD)},
+        ),
+        # a namesake, those who were saved and the owner of what is honoured receive nothing
+        (
+            (f"Nikifor Stone, người trùng họ với một kẻ thù là Rudolph Stein, đã được trao {ORDER}.",),
+            {award(ORDER, "Nikifor Stone")},
+        ),
+        (("Hai tàu cá cứu 22 ngư dân gặp nạn nhận bằng khen.",), set()),
+        (("Ngoài ra, 2 sân gôn thuộc Tập đoàn Mường Xanh cũng được trao tặng Cờ thi đua.",), set()),
+        # the field of a title
+        (
+            (f"Chủ tịch nước tặng {ORDER} cho nhà nghiên cứu di sản Quách Văn Ngà.",),
+            {award(ORDER, "Quách Văn Ngà", grantor=STATE)},
+        ),
         # whoever speaks next is not honoured
         (
             (f"{BOARD} trao bằng khen cho ông Quách Văn Ngà, bà Lò Thị Hoa nhấn mạnh đây là tấm gương sáng.",),

@@ -52,7 +52,8 @@ def awards(document: Document) -> Iterator[Award]:
             else:
                 seen[same] = _with(seen[same], found)
         told.remember(line.items)
-    yield from _filled([a for a in seen if not (_all_named(a, seen) or _all_told(a, seen))], told)
+    kept = [a for a in seen if not (_all_named(a, seen) or _all_told(a, seen) or _by_family(a, seen))]
+    yield from _filled(kept, told)
 
 
 def _with(old: Award, new: Award) -> Award:
@@ -120,6 +121,14 @@ def _one_giver(one: str | None, other: str | None) -> bool:
         return True
     first, second = (_OFFICE.sub("", fold(name)) for name in (one, other))
     return first in second or second in first
+
+
+def _by_family(award: Award, seen: list[Award]) -> bool:
+    """Whether the family only took what is told as given to one of its members (`truy tặng anh A`)."""
+    family = _plain(award.recipient)
+    return family.startswith("gia đình ") and any(
+        one is not award and family.endswith(f" {_plain(one.recipient)}") and _same(one, award) for one in seen
+    )
 
 
 def _all_named(award: Award, seen: list[Award]) -> bool:

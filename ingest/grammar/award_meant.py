@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ingest.agents import Agent, ahead
+from ingest.agents import Agent, agent, ahead
 from ingest.grammar.award_clause import Clause
 from ingest.grammar.award_told import Told
 from ingest.items import Items
@@ -69,10 +69,11 @@ def honoured_first(clause: Clause) -> list[Agent]:
     if clause.kind != "confer" or not comma or not any(word in opening for word in _HONOURING):
         return []
     people = [i for i in items.where("person") if i < comma]
-    others = [i for i in items.where("person") if comma < i < len(items) and not items.is_a(i - 1, "post")]
-    if len(people) != 1 or others or clause.verb > clause.honour:
+    if len(people) != 1 or clause.verb > clause.honour:
         return []
-    return [Agent(str(items.items[people[0]].value), None, people[0], True)]
+    name = items.items[people[0]].value
+    others = [i for i in items.where("person") if i > comma and items.items[i].value != name]
+    return [] if any(not items.is_a(i - 1, "post") for i in others) else [Agent(str(name), None, people[0], True)]
 
 
 _HONOURING = (
@@ -86,3 +87,37 @@ _HONOURING = (
     "với thành tích",
 )
 """With what a sentence begins that tells first who is to be honoured."""
+
+
+def called_upon(items: Items, verb: int) -> Agent | None:
+    """The person whom somebody visits and honours: `đến gia đình A trao H`, `thăm hỏi, động viên anh A và tặng H`."""
+    who = next((i for i in range(verb - 1, max(-1, verb - _NEAR), -1) if items.is_a(i, "person")), -1)
+    between = range(who + 1, verb)
+    if who < 0 or any(items.is_a(i, "comma", "dot", "semicolon", "speak", "passive", "org", "post") for i in between):
+        return None
+    before = who - 1
+    while items.is_a(before, "address", "title", "kin"):
+        before -= 1
+    home = items.is_a(before + 1, "kin") and items.keys(before) in ("đến", "tới")
+    visits = items.is_a(before, "visit") or items.keys(before) in _CHEERS
+    return agent(items, who) if before > 0 and (home or visits) else None
+
+
+_NEAR = 12
+"""Items before a verb within which whoever is visited stands."""
+_CHEERS = frozenset({"động viên", "thăm", "chúc mừng", "biểu dương", "khen ngợi", "tuyên dương"})
+"""What is done to those who are then given an honour."""
+
+
+def families(items: Items, found: list[Agent]) -> list[Agent]:
+    """Agents with the family in the place of the person by whom it is called: `gia đình ông A`."""
+    return [_family(items, one) if one.is_person else one for one in found]
+
+
+def _family(items: Items, one: Agent) -> Agent:
+    first = one.at
+    while items.is_a(first - 1, "title", "address"):
+        first -= 1
+    if items.keys(first - 1) not in ("gia đình", "hộ gia đình"):
+        return one
+    return Agent(" ".join([items.wording(first - 1, one.at), one.name]), None, one.at, False)

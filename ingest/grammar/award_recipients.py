@@ -7,7 +7,7 @@ from functools import cache
 from ingest.agents import AGENTS, BODY_NOUNS, Agent, agent, ahead, behind
 from ingest.grammar.award_clause import Clause
 from ingest.grammar.award_lists import among, elected, members, more_groups, of_group, without_next, without_own_body
-from ingest.grammar.award_meant import doer, honoured_first, meant
+from ingest.grammar.award_meant import called_upon, doer, families, honoured_first, meant
 from ingest.grammar.award_subject import subject
 from ingest.grammar.award_told import Told
 from ingest.honours import HonourName, is_title
@@ -45,6 +45,8 @@ def recipients_of(clause: Clause, told: Told) -> tuple[list[Agent], str]:
         group = agent(clause.items, beside + 1)
         if group is not None and group.count is not None and clause.items.keys(beside).startswith("cùng"):
             found = [*found, group]
+    if rule != "called-upon" and not clause.items.keys(clause.verb).startswith("truy"):
+        found = families(clause.items, found)
     found = [a for a in found if not (clause.items.is_a(a.at, "cluster_name") and a.name.islower())]
     honour = clause.items.items[clause.honour].value
     if isinstance(honour, HonourName) and honour.exact and honour.concept in _personal():
@@ -83,6 +85,10 @@ def _recipients(clause: Clause, told: Told) -> tuple[list[Agent], str]:
         counted = clause.kind in ("receive", "deny") or clause.passive is not None
         if listed := members(items, after):
             return [*(_counted(clause, listed) if counted else []), *listed], "listed"
+    if clause.kind == "confer" and items.is_a(clause.honour + 1, "celebrate"):  # `trao H vinh danh giáo sư A`
+        found, _ = ahead(items, clause.honour + 2)
+        if found:
+            return found, "celebrated"
     if (towards := _towards(clause, after)) is not None:
         found, stop = ahead(items, towards)
         if found and not _astray(items, towards, found[0]) and not _people_of(items, towards, found[0]):
@@ -146,6 +152,8 @@ def _by_active(clause: Clause, told: Told) -> tuple[list[Agent], str]:
         return subject(clause, clause.verbs["suffer"], told), "stripped"
     if fit := _fit(items, clause.verb):
         return fit, "fit"
+    if visited := called_upon(items, clause.verb):
+        return [visited], "called-upon"
     return honoured_first(clause), "recognised"
 
 

@@ -29,8 +29,11 @@ def subject(clause: Clause, verb: int, told: Told) -> list[Agent]:
     while found := behind(items, at):
         kept = [a for a in found if not _state(items, a) and not only_where(items, a.at)]
         kept = _of_next(items, _heads(items, kept)) if kept else []
-        if len(kept) == 1 and (one := _of_whom(items, kept[0]) or _represented(items, kept[0])):
-            return [one]
+        if len(kept) == 1 and _holds_some(items, kept[0]):
+            return []
+        aside = _of_whom(items, kept[0]) or _likened(items, kept[0]) or _represented(items, kept[0]) if kept else None
+        if len(kept) == 1 and aside:
+            return [aside]
         if kept := [a for a in (*(_before_them(items, kept[0]) if kept else ()), *kept) if not _acted_on(items, a)]:
             return kept
         at = found[0].at
@@ -38,7 +41,7 @@ def subject(clause: Clause, verb: int, told: Told) -> list[Agent]:
     idle = ("comma", "semicolon", "and", "will", "year", "date", "open", "close", "passive", "num", "on", "low")
     if blocked >= 0 and told.received and all(items.is_a(i, *idle) for i in range(blocked + 1, verb)):
         return told.received
-    people = [i for i in items.where("person", "count_group") if i < verb]
+    people = [i for i in items.where("person", "count_group") if i < verb and not _saved(items, i)]
     if len(people) == 1 and _still(items, people[0], verb) and (one := agent(items, people[0])):
         return [one]
     bodies = [i for i in items.where("org") if i < verb]
@@ -48,7 +51,7 @@ def subject(clause: Clause, verb: int, told: Told) -> list[Agent]:
     if not people and not bodies and len(posts) == 1 and _still(items, posts[0], verb) and _begins(items, posts[0]):
         name = told.holder(items, posts[0])
         return [Agent(name, None, posts[0], True)] if name else []
-    return []
+    return _but(clause) if not people and not bodies and not posts else []
 
 
 def _of_next(items: Items, kept: list[Agent]) -> list[Agent]:
@@ -99,6 +102,16 @@ def _main(items: Items, when: int) -> list[Agent]:
         items.is_a(i, "semicolon", "dot", "relative", "quote") or items.keys(i) == "rằng" for i in range(stop, when)
     )
     return found if single and not told else []
+
+
+def _but(clause: Clause) -> list[Agent]:
+    """The person who follows behind `nhưng` where nobody was told before: `được tặng H nhưng nghệ sĩ A vẫn …`."""
+    items = clause.items
+    for i in range(clause.honour + 1, min(clause.honour + 8, len(items))):
+        if items.keys(i) in ("nhưng", "song"):
+            found, _ = ahead(items, i + 1, 3)
+            return found[:1] if found and found[0].is_person else []
+    return []
 
 
 def _later(clause: Clause, verb: int) -> list[Agent]:
@@ -185,6 +198,35 @@ def _of_whom(items: Items, body: Agent) -> Agent | None:
     told = next((i for i in range(body.at - 1, max(-1, body.at - 8), -1) if items.is_a(i, "is", "comma")), -1)
     person = told - 1
     return agent(items, person) if items.is_a(told, "is") and items.is_a(person, "person") else None
+
+
+def _likened(items: Items, person: Agent) -> Agent | None:
+    """The person beside whom another is only named: `Ông A, người trùng họ với ông B, đã được tặng H`."""
+    if not person.is_person:
+        return None
+    sign = next((i for i in range(person.at - 1, max(-1, person.at - 14), -1) if items.is_a(i, "comma", "dash")), -1)
+    told = items.is_a(sign + 1, "relative") or items.keys(sign + 1) == "người"
+    beside = any(items.is_a(i, "with", "is", "of", "for") for i in range(sign + 2, person.at))
+    return agent(items, sign - 1) if told and beside and items.is_a(sign - 1, "person") else None
+
+
+def _holds_some(items: Items, body: Agent) -> bool:
+    """Whether a body only tells whose things are honoured: `2 sân gôn thuộc Tập đoàn A được tặng H`."""
+    if not items.is_a(body.at, "org") or not (items.is_a(body.at - 1, "of") or items.keys(body.at - 1) == "thuộc"):
+        return False
+    return any(
+        items.is_a(i, "num") and items.is_a(i + 1, "low", "body", "not_province")
+        for i in range(max(0, body.at - 5), body.at - 1)
+    )
+
+
+def _saved(items: Items, at: int) -> bool:
+    """Whether a counted group is whom others saved: `tàu cá cứu 22 ngư dân … nhận H`."""
+    return items.is_a(at, "count_group") and items.keys(at - 1) in _SAVES
+
+
+_SAVES = frozenset({"cứu", "cứu sống", "cứu được", "cứu giúp", "cứu hộ", "bắt", "bắt giữ", "giúp", "giúp đỡ", "đưa"})
+"""What is done to a counted group that is not honoured for it."""
 
 
 def _represented(items: Items, one: Agent) -> Agent | None:
