@@ -101,6 +101,21 @@ def test_words_of_the_article_and_its_graph_light_each_other(show: Callable[...,
     expect(view.page.locator("#panel h2")).to_have_text(DON)
 
 
+def test_pointing_at_words_lights_the_graph_and_the_other_way_round(show: Callable[..., View]) -> None:
+    view = show("article", article="cum-2018")
+    lit = "thidua.scene.lit() && [...thidua.scene.lit().nodes].map((id) => thidua.nodes.get(id).name)"
+    text = view.page.locator("#text")
+    text.locator(".said", has_text="làm cụm phó năm 2019").first.hover()
+    assert "Điện Biên" in view.js(lit)
+    view.page.mouse.move(5, 5)
+    assert view.js(lit) is None
+    at = view.js("(id) => thidua.network.canvasToDOM(thidua.network.getPosition(id))", view.key(DON))
+    view.page.locator("#picture").hover(position=at)
+    assert DON in " ".join(text.locator(".lit").all_inner_texts())
+    view.page.mouse.move(5, 5)
+    expect(text.locator(".lit")).to_have_count(0)
+
+
 def test_marked_words_can_be_gone_through_with_the_keyboard(show: Callable[..., View]) -> None:
     view = show("article", article="thu-hoi")
     view.page.locator("#text [tabindex='0']").focus()

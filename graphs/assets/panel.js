@@ -64,7 +64,10 @@
     panel.scrollTop = 0;
   };
   // While the pointer rests on something it is shown; then what is chosen again.
-  T.preview = (what) => show(what || T.state);
+  T.preview = (what) => {
+    show(what || T.state);
+    if (T.lightText) T.lightText(what || T.state);
+  };
   const parts = ["node", "edge", "fact", "passage", "unit", "by", "status", "from", "to", "source"];
   T.on((state, before) => {
     if (parts.every((part) => state[part] === before[part]) && panel.childElementCount) return;

@@ -7,7 +7,7 @@
   const font = T.font;
   const quick = matchMedia("(prefers-reduced-motion: reduce)").matches;
   let tall = false;
-  let hover = null; // {node} or {edge} under the pointer
+  let hover = null; // {node} or {edge} under the pointer, or {passage} in a text beside the picture
   let nodes, edges, network;
 
   const seen = new Map(); // the look of each thing, by key; the canvas reads it whenever it draws
@@ -24,7 +24,7 @@
       const e = T.edges.get(chosen.edge);
       return { nodes: new Set([e.from, e.to]), edges: new Set([e.id]), on: null };
     }
-    const picked = T.picked();
+    const picked = T.picked(hover && hover.passage ? hover : s);
     if (picked.length) {
       const facts = new Set(picked);
       const ids = new Set(picked.flatMap((i) => T.facts[i].roles.map(([, id]) => id)));
@@ -35,6 +35,12 @@
       return { nodes: new Set([...T.nodes.keys()].filter((id) => T.matches(id, s.q))), edges: new Set(), on: null };
     }
     return null;
+  };
+
+  // Lights what a passage tells, as long as the pointer rests on it.
+  T.light = (passage) => {
+    hover = passage === null ? null : { passage: String(passage) };
+    paint();
   };
 
   const nodeLook = (n, ground, ink, stand) => {

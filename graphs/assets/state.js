@@ -9,8 +9,7 @@
   const list = (text) => (text ? text.split(",") : []);
   T.hidden = () => new Set(list(T.state.hide));
   // The numbers of the facts that are chosen by themselves or by one of their passages.
-  T.picked = () => {
-    const s = T.state;
+  T.picked = (s = T.state) => {
     if (s.passage) return T.facts.map((_, i) => i).filter((i) => T.facts[i].passages.includes(Number(s.passage)));
     return list(s.fact).map(Number);
   };

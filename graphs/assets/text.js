@@ -8,9 +8,10 @@
   const types = T.passages.map(() => new Set());
   T.facts.forEach((f) => f.passages.forEach((p) => types[p].add(f.type === "Mention" && f.roles.length ? T.nodes.get(f.roles[0][1]).kind : f.type)));
   const hues = { AwardStep: "honour", Tenure: "post", ClusterMembership: "cluster", ClusterLeadership: "cluster", CovenantSigning: "cluster", Event: "event", Participation: "event", Statement: "event" };
+  const shortest = (numbers) => [...numbers].sort((a, b) => length(a) - length(b))[0];
   const hue = (numbers) => {
-    const shortest = [...numbers].sort((a, b) => length(a) - length(b))[0];
-    const [type] = Object.keys(hues).filter((name) => types[shortest].has(name)).concat([...types[shortest]]);
+    const told = types[shortest(numbers)];
+    const [type] = Object.keys(hues).filter((name) => told.has(name)).concat([...told]);
     return hues[type] || type;
   };
 
@@ -36,7 +37,7 @@
       continue;
     }
     const names = [...new Set(numbers.flatMap((n) => [...types[n]]))].map((k) => (T.legend.facts[k] || { en: (T.kinds.get(k) || {}).one || k }).en);
-    const piece = T.make("span", { class: `said deep-${depth(numbers)}`, role: "button", tabindex: "-1", title: names.join(", "), style: { borderBottomColor: `var(--kind-${hue(numbers)})` }, on: { click: () => pick(numbers) } }, text);
+    const piece = T.make("span", { class: `said deep-${depth(numbers)}`, role: "button", tabindex: "-1", title: names.join(", "), style: { borderBottomColor: `var(--kind-${hue(numbers)})` }, on: { click: () => pick(numbers), pointerenter: () => T.light(shortest(numbers)), pointerleave: () => T.light(null) } }, text);
     pieces.push([piece, numbers]);
     box.append(piece);
   }
@@ -61,15 +62,22 @@
     if (state.edge) return T.edges.get(state.edge).facts;
     return T.picked();
   };
-  T.on((state, before) => {
+  // Lights the words that tell of what is chosen, or under the pointer; the first of them.
+  T.lightText = (state) => {
     const chosen = new Set(state.passage ? [Number(state.passage)] : facts(state).filter(T.passes).flatMap((i) => T.facts[i].passages));
     let first = null;
     for (const [piece, numbers] of pieces) {
       const lit = numbers.some((n) => chosen.has(n));
       piece.classList.toggle("lit", lit);
-      piece.classList.toggle("out", !numbers.some(live));
-      piece.setAttribute("aria-pressed", String(lit));
       if (lit && !first) first = piece;
+    }
+    return first;
+  };
+  T.on((state, before) => {
+    const first = T.lightText(state);
+    for (const [piece, numbers] of pieces) {
+      piece.classList.toggle("out", !numbers.some(live));
+      piece.setAttribute("aria-pressed", String(piece.classList.contains("lit")));
     }
     const moved = ["node", "edge", "fact", "passage"].some((part) => state[part] !== before[part]);
     if (!first || !moved) return;
