@@ -10,7 +10,18 @@ from ontology.console import Parser
 from ontology.terms import BASE
 
 STORE = Path("thidua.db")
-VIEWS = ("network", "article", "clusters", "honours", "person", "province", "together", "map", "index")
+VIEWS = {
+    "network": "who and what hangs together, and how",
+    "article": "the text with every fact marked in it, and its graph beside it (--article)",
+    "clusters": "emulation clusters, their members, and who led them, year by year",
+    "honours": "from authority through honour to recipient, by status and year",
+    "person": "all about a person (--about)",
+    "province": "all about a province (--about)",
+    "together": "who appears at events with whom",
+    "map": "the provinces before and since July 2025, by a count",
+    "index": "a folder with all of these, and an index",
+}
+"""The pages that there are, and what each shows."""
 EXPORTS = ("ttl", "trig", "nt", "nq", "rdf", "jsonld", "zip", "graphml", "gexf")
 _DEFAULT = "default: %(default)s"
 _VOCABULARY = "a Turtle file of further honours and offices of your own"
@@ -107,9 +118,9 @@ def parser(version: str, runs: Mapping[str, Callable[[argparse.Namespace], int]]
     c.add_argument("--timeout", type=_seconds, default=30, metavar="S", help="seconds for a question (%(default)s)")
 
     c = command("view", "make an interactive page")
-    c.add_argument(
-        "name", nargs="?", metavar="NAME", default=VIEWS[0], help=f"{', '.join(VIEWS)} (default: %(default)s)"
-    )
+    c.formatter_class = argparse.RawDescriptionHelpFormatter
+    c.epilog = "pages:\n" + "\n".join(f"  {name:20}  {shows}" for name, shows in VIEWS.items())
+    c.add_argument("name", nargs="?", metavar="NAME", default="network", help="which, see below (default: %(default)s)")
     c.add_argument("-o", "--output", metavar="FILE", help="where to (default: NAME.html), or -; for index a folder")
     c.add_argument(
         "--about", action="append", default=[], metavar="X", help="the person, province, body … that it is about"

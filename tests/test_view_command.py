@@ -15,6 +15,7 @@ from graphs.evidence import evidence
 from graphs.network import network
 from graphs.tiles import tiles
 from graphs.together import communities, together
+from graphs.views import VIEWS
 from ingest import facts as F
 from ingest.rdf import quads
 from ontology.serialize import to_bytes
@@ -139,3 +140,8 @@ def test_communities_are_those_who_meet_among_themselves() -> None:
     assert len({found[name] for name in "abcd"}) == len({found[name] for name in "wxyz"}) == 1
     assert found["a"] != found["w"]
     assert {found["a"], found["w"]} == {1, 2}
+
+
+def test_the_help_tells_of_every_view(thidua: Thidua) -> None:
+    told = thidua("view", "--help").out
+    assert all(f"\n  {name} " in told for name in (*VIEWS, "index"))
