@@ -1,4 +1,7 @@
-"""All that some articles say → the part that a page asks for: of some articles, about something, of some kinds."""
+"""All that some articles say → the part that a page asks for: of some articles, about something, of some kinds.
+
+What is about a province is also what is about its own bodies.
+"""
 
 from __future__ import annotations
 
@@ -23,6 +26,7 @@ def of_types(found: Evidence, types: Collection[str]) -> Evidence:
 
 def around(found: Evidence, about: Collection[str]) -> Evidence:
     """The facts about some things, and those that join two of the things named in them."""
+    about = _with_bodies(found, about)
     near = _near(found, about)
     return found.only(lambda fact: _names(fact, about) or len({iri for _, iri in fact.roles} & near) > 1)
 
@@ -33,6 +37,7 @@ def clusters(found: Evidence, about: Collection[str]) -> Evidence:
     of = {iri for fact in held.facts for iri in fact.role("cluster")}
     held = held.only(lambda fact: fact.type in CLUSTERS or _value(fact, "part") == "signed")
     if about:
+        about = _with_bodies(found, about)
         of = {iri for fact in held.facts if _names(fact, about) for iri in fact.role("cluster")}
         held = held.only(lambda fact: _names(fact, of))
     return held
@@ -42,6 +47,7 @@ def awards(found: Evidence, about: Collection[str]) -> Evidence:
     """All steps of all awards, or of those in which some things have a role."""
     held = of_types(found, LIVES)
     if about:
+        about = _with_bodies(found, about)
         lives = {fact.award for fact in held.facts if _names(fact, about)}
         held = held.only(lambda fact: fact.award in lives)
     return held
@@ -51,7 +57,7 @@ def occasions(found: Evidence, about: Collection[str]) -> Evidence:
     """All events and who took part in them, or those in which some things took part."""
     held = of_types(found, OCCASIONS)
     if about:
-        events = _events(held, about)
+        events = _events(held, _with_bodies(found, about))
         held = held.only(lambda fact: bool(events.intersection(fact.role("event"))))
     return held
 
@@ -65,7 +71,7 @@ def provinces(found: Evidence, about: Collection[str]) -> Evidence:
 def dossier(found: Evidence, about: Collection[str]) -> Evidence:
     """Everything about a person or a province: the facts, the company at their events, and a province's own bodies."""
     events = _events(found, about)
-    bodies = {iri for iri, thing in found.things.items() if thing.province in about}
+    bodies = _with_bodies(found, about) - {*about}
 
     def wanted(fact: Fact) -> bool:
         company = fact.type in OCCASIONS and bool(events.intersection(fact.role("event")))
@@ -73,6 +79,11 @@ def dossier(found: Evidence, about: Collection[str]) -> Evidence:
         return company or own or _names(fact, about)
 
     return found.only(wanted)
+
+
+def _with_bodies(found: Evidence, about: Collection[str]) -> set[str]:
+    """Some things, and the bodies of those that are provinces."""
+    return {*about, *(iri for iri, thing in found.things.items() if thing.province in about)}
 
 
 def _events(found: Evidence, about: Collection[str]) -> set[str]:

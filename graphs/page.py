@@ -47,7 +47,7 @@ VIS = "lib/vis-9.1.2/vis-network.min.js"
 @dataclass(frozen=True, slots=True)
 class Page:
     """A page: its view, its own title if it is about one thing, what it tells, its network if it draws one, what else
-    its script is given, and the address of the index that it belongs to, if it does."""
+    its script is given, the address of the index that it belongs to, if it does, and what was asked for by name."""
 
     view: str
     title: str
@@ -55,6 +55,7 @@ class Page:
     drawing: Drawing | None
     extra: dict[str, object]
     home: str = ""
+    about: str = ""
 
 
 def render(page: Page) -> str:
@@ -68,6 +69,7 @@ def render(page: Page) -> str:
         title=page.title,
         view=page.view,
         home=page.home,
+        about=page.about,
         words=legend()["views"][page.view],
         styles=styles,
         scripts=scripts,

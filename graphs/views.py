@@ -64,7 +64,7 @@ def make(name: str, found: Evidence, about: Sequence[str] = (), home: str = "") 
 
         drawing = draw(graph, told)
     named = ", ".join(dict.fromkeys(found.things[iri].label for iri in about))
-    return render(Page(name, named or _title(told), told, drawing, view.gives(found, graph, told, about), home))
+    return render(Page(name, named or _title(told), told, drawing, view.gives(found, graph, told, about), home, named))
 
 
 def _check_size(name: str, graph: Graph) -> None:

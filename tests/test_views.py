@@ -299,6 +299,18 @@ def test_a_view_of_nothing_says_so(browser: Browser, tmp_path: Path) -> None:
             assert view.complaints == []
 
 
+def test_a_view_of_nothing_about_something_says_what_to_try(show: Callable[..., View]) -> None:
+    view = show("clusters", about="bac kan")
+    expect(view.page.locator("#empty")).to_contain_text("with a part for Bắc Kạn")
+    expect(view.page.locator("#empty")).to_contain_text("thidua view clusters")
+
+
+def test_what_is_about_a_province_is_about_its_bodies_too(show: Callable[..., View]) -> None:
+    view = show("honours", about="bac kan")
+    expect(view.page.locator(".matrix tbody tr")).to_have_count(1)
+    expect(view.page.locator(".matrix tbody tr")).to_contain_text("8 tập thể")
+
+
 def test_a_notebook_shows_a_page_in_a_frame_of_its_own(browser: Browser, tmp_path: Path) -> None:
     notebook = tmp_path / "notebook.html"
     notebook.write_text(f"<!DOCTYPE html><body>{api.view(corpus(), 'clusters')._repr_html_()}</body>", "utf-8")

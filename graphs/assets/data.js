@@ -12,6 +12,7 @@ const thidua = {};
   T.shelves = raw.shelves;
   T.view = raw.view;
   T.extra = raw.extra;
+  T.about = raw.about; // what was asked for by name
   // Kinds of things; communities are told apart like kinds where there are any.
   T.grouped = raw.nodes.some((n) => n.group);
   T.kinds = new Map([...raw.legend.kinds, ...raw.legend.groups.map((g) => ({ ...g, shape: "dot", one: g.en }))].map((k) => [k.id, k]));

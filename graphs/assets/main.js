@@ -28,9 +28,10 @@
     at("save-png").disabled = at("save-svg").disabled = true;
     const words = T.legend.views[T.view];
     at("empty").append(
-      T.make("p", {}, T.articles.length || T.view !== "network" ? words.empty_en : "There is no article here."),
+      T.make("p", {}, T.about ? `${words.empty_en.replace(/\.$/, "")} with a part for ${T.about}.` : T.articles.length || T.view !== "network" ? words.empty_en : "There is no article here."),
       T.make("p", { lang: "vi" }, words.empty_vi),
-      T.make("p", {}, "Try another article: ", T.make("code", {}, "thidua build ARTICLE && thidua view -o page.html")));
+      T.about ? T.make("p", {}, "See all: ", T.make("code", {}, `thidua view ${T.view}`), ", or all about it: ", T.make("code", {}, `thidua view network --about "${T.about}"`))
+        : T.make("p", {}, "Try another article: ", T.make("code", {}, "thidua build ARTICLE && thidua view -o page.html")));
   }
   T.start();
   if (T.open) T.open();

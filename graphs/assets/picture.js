@@ -161,7 +161,7 @@
     ctx.moveTo(left, top);
     ctx.lineTo(right, top);
     ctx.stroke();
-    ctx.font = `600 13px ${font}`;
+    ctx.font = `600 ${T.far(network.getScale()) ? 12 / network.getScale() : 13}px ${font}`;
     ctx.fillText("Also named · Cũng được nhắc đến", left, top - 8);
     ctx.restore();
   };
