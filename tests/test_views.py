@@ -15,6 +15,8 @@ from playwright.sync_api import Browser, expect
 from small_corpus import CLUSTER, DON, LABOUR, MAY, corpus
 
 import thidua as api
+from graphs.evidence import evidence
+from graphs.index import Link, index
 
 pytestmark = pytest.mark.browser
 
@@ -279,12 +281,17 @@ def test_names_that_are_markup_stay_text_in_every_view(browser: Browser, tmp_pat
         else q
         for q in corpus()
     ]
-    for name, about in {"clusters": "", "honours": "", "map": "", "together": "", "person": MAY + bad}.items():
-        path = api.view(renamed, name, about=about).save(tmp_path / f"{name}.html")
+    abouts = {"clusters": "", "honours": "", "map": "", "together": "", "person": MAY + bad}
+    pages = {name: api.view(renamed, name, about=about).html for name, about in abouts.items()}
+    pages["index"] = index(evidence(renamed), [Link("x.html", "article", bad, 1, [])], [{"view": "map", "why": bad}])
+    for name, html in pages.items():
+        path = tmp_path / f"{name}.html"
+        path.write_text(html, "utf-8")
         with opened(browser, path) as view:
             view.page.on("dialog", lambda dialog: pytest.fail(dialog.message))
-            assert bad in view.page.locator("#panel").inner_text()
-            view.page.locator("#view-table").click()
+            assert bad in view.page.locator("#figure" if name == "index" else "#panel").inner_text()
+            if name != "index":
+                view.page.locator("#view-table").click()
             assert view.page.locator("img:not(#printed)").count() == 0
             assert view.complaints == []
             assert view.requests == []
