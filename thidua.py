@@ -6,6 +6,7 @@ from pathlib import Path
 reading = thidua.read(Path("article.txt"))                          # the facts, each with its passage
 quads = thidua.build(Path("article.txt"), Path("another.txt"))      # the same as RDF
 rows = thidua.ask("awards", Path("seed.ttl"), status="proposed")    # an answer to a question
+frame = rows.dataframe()                                            # the same as a pandas DataFrame
 network = thidua.graph(quads)                                       # as a NetworkX graph
 thidua.view(quads, "honours")                                       # a page, inline in a notebook
 """
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
     from graphs.inline import Inline
     from ingest.facts import Reading
     from ingest.run import Run
+    from queries.rows import Rows
 
 __version__ = "0.1.0"
 __all__ = ["UserError", "ask", "build", "graph", "main", "read", "view"]
@@ -77,14 +79,16 @@ def build(*articles: Path | str | Reading, base: str = BASE) -> list[Quad]:
     return [quad for reading in readings for quad in quads(reading, checked_base(base))]
 
 
-def ask(query: str, source: Path | str, **parameters: str) -> list[dict[str, str | None]]:
+def ask(query: str, source: Path | str, **parameters: str) -> Rows:
     """The rows of an answer, by column: to a named query, a `.rq` file, or SPARQL text (SELECT).
 
-    `source` is an RDF file or a store, if a path, else the address of a SPARQL endpoint. Raises `UserError` where
-    query, parameters or source are wrong.
+    `source` is an RDF file or a store, if a path, else the address of a SPARQL endpoint. The rows are a list of
+    dictionaries, which `.dataframe()` makes a pandas DataFrame of. Raises `UserError` where query, parameters or source
+    are wrong.
     """
     from pyoxigraph import QuerySolutions
 
+    from queries.rows import Rows
     from queries.run import run
 
     if isinstance(source, str):
@@ -95,8 +99,7 @@ def ask(query: str, source: Path | str, **parameters: str) -> list[dict[str, str
         results = run(query, parameters, where).results
         if not isinstance(results, QuerySolutions):
             raise UserError("this query gives no table: ask one that begins with SELECT")
-        names = [variable.value for variable in results.variables]
-        return [{n: getattr(row[n], "value", row[n] and str(row[n])) for n in names} for row in results]
+        return Rows(results)
     finally:
         where.close()
 
