@@ -13,6 +13,7 @@ from pyoxigraph import BlankNode, Literal, NamedNode, Quad, RdfFormat, Triple, p
 
 from ontology import terms as T
 from ontology.errors import UserError
+from ontology.foreign import refuse_bombs, why
 
 if TYPE_CHECKING:
     import rdflib
@@ -55,13 +56,13 @@ def check_file(path: Path) -> list[str]:
         data = path.read_bytes()
     except OSError as e:
         raise UserError(f"{path} cannot be read: {e.strerror or e}.") from e
+    if form == RdfFormat.RDF_XML:
+        refuse_bombs([data], str(path))
     try:
         quads = list(parse(data, format=form))
     except (SyntaxError, ValueError) as e:
         reason = str(getattr(e, "msg", None) or e).removeprefix("Parser error at ").rstrip(".")
-        if "LoadDocumentCallback" in reason:
-            reason = "it asks for a JSON-LD context elsewhere, which is not fetched; put the context into the file"
-        raise UserError(f"{path} is not well formed: {reason}.") from e
+        raise UserError(f"{path} is not well formed: {why(reason)}.") from e
     return check_quads(quads)
 
 

@@ -15,6 +15,7 @@ from SPARQLWrapper.SPARQLExceptions import EndPointNotFound, SPARQLWrapperExcept
 
 from ontology import terms as T
 from ontology.errors import UserError
+from ontology.foreign import refuse_bombs, why
 from queries.catalogue import bare
 from queries.http import PASSWORD, TOKEN, USER, authorization, authorized, checked, patiently
 from queries.sources import Results, evaluate
@@ -105,11 +106,13 @@ class EndpointSource:
             if (format_ := ox.QueryResultsFormat.from_media_type(media)) is not None:
                 return ox.parse_query_results(body, format_)
             if (rdf := ox.RdfFormat.from_media_type(media)) is not None:
+                if rdf == ox.RdfFormat.RDF_XML:
+                    refuse_bombs([body], f"the answer of {self._url}")
                 store = ox.Store()
                 store.extend(ox.parse(body, rdf))
                 return evaluate(store, "CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o }")
         except (SyntaxError, ValueError) as error:
-            raise UserError(f"the endpoint {self._url} answers with damaged {media}: {error}") from None
+            raise UserError(f"the endpoint {self._url} answers with damaged {media}: {why(str(error))}") from None
         what = "a web page" if media == "text/html" else media
         raise UserError(
             f"{self._url} answers with {what}, no SPARQL results; check that it is the address for queries,"

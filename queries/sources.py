@@ -17,6 +17,7 @@ import pyoxigraph as ox
 from ontology import terms as T
 from ontology.errors import UserError
 from ontology.files import reason
+from ontology.foreign import pieces, refuse_bombs, why
 from queries.catalogue import bare
 from queries.store import Store, merged, open_store
 from queries.vocabulary import vocabulary
@@ -140,14 +141,15 @@ def _read(path: Path) -> ox.Store:
     store = ox.Store()
     try:
         with path.open("rb") as file:
+            if format_ == ox.RdfFormat.RDF_XML:
+                refuse_bombs(pieces(file), str(path))
             store.bulk_load(file, format_)
         store.bulk_extend(
             merged(q for graph in store.named_graphs() for q in store.quads_for_pattern(None, None, None, graph))
         )
     except SyntaxError as error:
         line = f", line {error.lineno}" if error.lineno else ""
-        told = re.sub(r"^Parser error at .*?: ", "", str(error.msg))
-        raise UserError(f"{path}{line}: this is no {format_.name}: {told}") from None
+        raise UserError(f"{path}{line}: this is no {format_.name} that can be read: {why(str(error.msg))}") from None
     except OSError as error:
         raise UserError(f"cannot read {path}: {reason(error)}") from None
     except (ValueError, RuntimeError) as error:

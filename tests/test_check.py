@@ -399,6 +399,11 @@ def test_a_file_of_any_known_suffix_can_be_checked(tmp_path: Path, suffix: str, 
             b'{"@context": "http://127.0.0.1:9/x", "@id": "a"}',
             "context elsewhere, which is not fetched",
         ),
+        (
+            "bomb.rdf",
+            b'<!DOCTYPE a [<!ENTITY b "&c;&c;">]><a/>',
+            "bomb.rdf: its entities stand for more than namespaces",
+        ),
         ("page.html", b"<html>", "page.html cannot be checked: its name must end in one of .ttl,"),
     ],
 )

@@ -164,6 +164,15 @@ def test_what_is_no_answer_is_told_in_one_sentence(
     assert "\n" not in str(error.value)
 
 
+def test_an_answer_that_would_grow_without_end_is_not_read() -> None:
+    bomb = b'<!DOCTYPE a [<!ENTITY b "&c;&c;">]><a/>'
+    with (
+        answering(200, "application/rdf+xml", bomb) as address,
+        pytest.raises(UserError, match="its entities stand for more than namespaces"),
+    ):
+        run("CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o }", {}, EndpointSource(address))
+
+
 def test_an_endpoint_that_is_not_there_or_never_answers() -> None:
     with socket.create_server(("127.0.0.1", 0)) as silent:
         address = f"http://127.0.0.1:{silent.getsockname()[1]}/query"

@@ -75,6 +75,27 @@ def test_a_killed_build(tmp_path: Path, articles: Path, thidua: Thidua) -> None:
     assert graphs(store) == (whole, merge)
 
 
+@pytest.mark.skipif(os.name != "posix", reason="needs limits on the size of files")
+def test_a_full_disk(tmp_path: Path, articles: Path, thidua: Thidua) -> None:
+    import resource
+
+    store = tmp_path / "db"
+    assert thidua("build", "-", "--store", store, stdin="Bà Lò Thị Hoa thăm tỉnh Lai Châu.".encode()).status == 0
+    before = graphs(store)
+    command = [sys.executable, "-m", "thidua", "build", str(articles), "--store", str(store), "--jobs", "1"]
+    done = subprocess.run(
+        command, cwd=ROOT, capture_output=True, text=True, timeout=120,
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, 100_000)),
+    )  # fmt: skip
+    assert (done.returncode, f"cannot write to the store {store}: " in done.stderr) == (2, True), done.stderr
+    assert done.stderr.count("\n") == 1
+    held, merge = graphs(store)
+    assert held.items() >= before[0].items()
+    assert merge == set().union(*held.values())
+    assert thidua("build", articles, "--store", store).status == 0
+    assert sum("/graph/" in name for name in graphs(store)[0]) == 1 + ARTICLES
+
+
 def test_a_second_writer_is_told_and_readers_too(tmp_path: Path, articles: Path, thidua: Thidua) -> None:
     store = tmp_path / "db"
     assert thidua("build", articles, "--store", store).status == 0

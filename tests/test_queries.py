@@ -316,6 +316,19 @@ def test_a_question_leaves_the_file_as_it_was(tmp_path: Path) -> None:
     assert sorted(p.name for p in tmp_path.iterdir()) == ["small.ttl"]
 
 
+BOMB = b"""<!DOCTYPE r [<!ENTITY a "aa"> <!ENTITY b "&a;&a;">]>
+<r:RDF xmlns:r="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><r:Description r:about="http://a"><r:value>&b;</r:value>
+</r:Description></r:RDF>"""
+"""RDF/XML whose entities stand for one another: with a few more of them it would fill all memory."""
+
+
+def test_entities_that_stand_for_namespaces_are_read(tmp_path: Path) -> None:
+    path = tmp_path / "protege.rdf"
+    path.write_bytes(BOMB.replace(b'"aa"', b'"http://a/"').replace(b"&a;&a;", b"http://b#").replace(b"&b;", b"&b;x"))
+    found = open_source(graph=path).query("SELECT ?o { ?s ?p ?o }")
+    assert [row[0].value for row in found] == ["http://b#x"]  # type: ignore[union-attr]
+
+
 @pytest.mark.parametrize(
     ("name", "content", "says"),
     [
@@ -323,8 +336,12 @@ def test_a_question_leaves_the_file_as_it_was(tmp_path: Path) -> None:
         ("broken.ttl", "<http://a> <http://b> \n oops", "broken.ttl, line 2"),
         ("text.docx", "x", "must end in ttl"),
         ("relative.ttl", "<a> <b> <c> .", "relative.ttl, line 1"),
-        ("remote.jsonld", '{"@context": "http://127.0.0.1:9/c", "@id": "http://a"}', "remote.jsonld"),
+        ("remote.jsonld", '{"@context": "http://127.0.0.1:9/c", "@id": "http://a"}', "which is not fetched"),
         ("bad.ttl", b"\xff\xfe", "bad.ttl"),
+        ("bomb.rdf", BOMB, "its entities stand for more than namespaces"),
+        ("square.rdf", BOMB.replace(b"&a;", b"a" * 5000), "square.rdf: its entities"),
+        ("hidden.rdf", b"<!--" + b" " * (2 << 20) + b"-->" + BOMB, "hidden.rdf: its entities"),
+        ("local.rdf", BOMB.replace(b'b "&a;&a;"', b'b SYSTEM "file:///etc/passwd"'), "local.rdf: its entities"),
     ],
 )
 def test_a_file_that_cannot_be_asked_is_told_in_one_sentence(
