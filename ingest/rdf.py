@@ -200,12 +200,14 @@ class _Writer:
                 name, node = f.cluster, self._cluster(f.cluster)
                 for wording in f.wordings:
                     self._vi(node, T.SKOS + "altLabel", wording)
+                    self._plain(node, wording)
                     self.nodes.setdefault(fold(wording), node)
             case F.Campaign():
                 name = f.campaign
                 node = self._thing(f"{self.base}campaign/{keyed_slug(name)}", T.TD + "Campaign", name)
                 for wording in f.wordings:
                     self._vi(node, T.SKOS + "altLabel", wording)
+                    self._plain(node, wording)
             case _:
                 raise TypeError(type(f).__name__)
         self.nodes.setdefault(fold(name), node)
@@ -303,6 +305,7 @@ class _Writer:
             award = self.awards[key] = self._local("award", f.honour, f.recipient, *years)
             self._typed(award, T.TD + "Award", f"{f.honour}: {f.recipient}")
             self._vi(award, T.TD + "wording", f.honour)
+            self._plain(award, f.honour)
             self._add(award, T.TD + "honour", self._honour(f))
             self._add(award, T.TD + "recipient", recipient)
         grantor = (f.grantor,) if f.grantor else ()

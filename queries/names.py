@@ -28,9 +28,7 @@ def find(name: str, source: Source, needs: Sequence[str] = ()) -> tuple[NamedNod
     """
     if not words(name):
         return ()
-    pattern = _pattern(name)
-    labels = _labelled(source, _NAMED.format(Literal(plain_name(name))), pattern, needs)
-    labels = labels or _labelled(source, _LABELLED, pattern, needs)
+    labels = _named(source, name, needs) or _labelled(source, _pattern(name), needs)
     for key in (fold, plain_name):
         found = {iri for iri, label in labels if key(label) == key(name)}
         if found:
@@ -60,33 +58,47 @@ def near(name: str, source: Source, most: int = 3, needs: Sequence[str] = ()) ->
     longest = max(words(name), key=len, default="")
     if not longest:
         return ()
-    pattern = rf"(^|\W){_letters(longest)}(\W|$)"
-    labels = {label: None for _, label in _labelled(source, _LABELLED, pattern, needs)}
+    labels = {label: None for _, label in _labelled(source, rf"(^|\W){_letters(longest)}(\W|$)", needs)}
     plain: dict[str, str] = {}
     for label in sorted(labels):
         plain.setdefault(plain_name(label), label)
     return tuple(plain[key] for key in get_close_matches(plain_name(name), plain, most))
 
 
-_NAMED = "?thing td:plainName {} ; rdfs:label ?label ."
-_LABELLED = "?thing rdfs:label ?label ."
-
-
-def _labelled(source: Source, what: str, pattern: str, needs: Sequence[str]) -> list[tuple[str, str]]:
-    """IRIs with labels that match a regular expression: of `what`, which is one of the patterns above, and of the
-    concepts of schemes. An honour goes by its wordings too."""
-    results = source.query(
+def _named(source: Source, name: str, needs: Sequence[str]) -> list[tuple[str, str]]:
+    """IRIs with labels, among which are those that read like this name, by `td:plainName`. An honour goes by the
+    wordings of its awards too."""
+    plain = Literal(plain_name(name))
+    return _rows(
+        source,
         f"""
         SELECT DISTINCT ?thing ?label WHERE {{
-          {{ {what} }}
+          {{ ?thing td:plainName {plain} ; rdfs:label|skos:prefLabel|skos:altLabel|skos:hiddenLabel ?label . }}
           UNION
-          {{ ?thing skos:prefLabel|skos:altLabel|skos:hiddenLabel ?label . }}
+          {{ ?award td:plainName {plain} ; td:wording ?label ; td:honour ?thing . }}
+          FILTER(ISIRI(?thing))
+        }}""",
+        needs,
+    )
+
+
+def _labelled(source: Source, pattern: str, needs: Sequence[str]) -> list[tuple[str, str]]:
+    """IRIs with labels that match a regular expression."""
+    return _rows(
+        source,
+        f"""
+        SELECT DISTINCT ?thing ?label WHERE {{
+          {{ ?thing rdfs:label|skos:prefLabel|skos:altLabel|skos:hiddenLabel ?label . }}
           UNION
           {{ ?award td:wording ?label ; td:honour ?thing . }}
           FILTER(ISIRI(?thing) && REGEX(STR(?label), {Literal(pattern)}, "i"))
         }} LIMIT 10000""",
-        needs=needs,
+        needs,
     )
+
+
+def _rows(source: Source, text: str, needs: Sequence[str]) -> list[tuple[str, str]]:
+    results = source.query(text, needs=needs)
     assert isinstance(results, QuerySolutions)
     return [
         (thing.value, label.value)
