@@ -35,6 +35,7 @@ class Loader:
         self._store = store
         self._next: dict[str, bytes] = {}
         self._triples = self._written = 0
+        self._before = store.bytes
         self._threads = cores()
         self._pool = ThreadPoolExecutor(self._threads)
         self._under_way: deque[tuple[frozenset[str], Future[None]]] = deque()
@@ -92,6 +93,8 @@ class Loader:
             if kind is None or kind is KeyboardInterrupt:  # after Ctrl-C what was given is kept
                 with unbroken():
                     self.flush()
+            if kind is None:
+                self._store.tidy(self._before)
         finally:
             self._pool.shutdown()
 

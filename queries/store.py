@@ -31,6 +31,8 @@ IDENTITY = "identity"
 
 _MARKER = "thidua.json"
 _LOCK = "thidua.lock"
+_LITTLE = 4_000_000
+"""Bytes of new data for which it is not worth while to bring the files in order."""
 _PATIENCE = 2.0
 """Seconds to wait for another process to let go of the store."""
 
@@ -93,6 +95,20 @@ class Store:
             (self.inner.bulk_load if bulk else self.inner.load)(quads, ox.RdfFormat.N_QUADS, lenient=True)
         except (OSError, RuntimeError) as error:
             raise UserError(f"cannot write to the store {self.path}: {error}") from None
+
+    def tidy(self, before: int) -> None:
+        """Bring the files of the database in order, if it has grown by a tenth and more since its data took so many
+        `bytes`: a question looks into each of the files that may hold what it is after."""
+        if self.bytes > 1.1 * before + _LITTLE:
+            try:
+                self.inner.optimize()
+            except (OSError, RuntimeError) as error:
+                raise UserError(f"cannot write to the store {self.path}: {error}") from None
+
+    @property
+    def bytes(self) -> int:
+        """The size of the database's files of data."""
+        return sum(file.stat().st_size for file in self.path.glob("*.sst"))
 
     def _elsewhere(self, quad: ox.Quad) -> bool:
         """Whether another named graph says the same."""

@@ -10,6 +10,7 @@ import pytest
 from ontology import terms as T
 from ontology.errors import UserError
 from queries import bulk
+from queries import store as store_module
 from queries.bulk import Loader
 from queries.store import IDENTITY, Store, open_store
 
@@ -62,6 +63,21 @@ def test_a_graph_that_is_there_is_left_or_replaced(tmp_path: Path) -> None:
         graphs, merge = held(store)
     assert [*graphs.values()] == [{"kept", "new"}, {"old"}, {"new"}]
     assert merge == {"kept", "new", "old"}
+
+
+def test_a_store_that_has_grown_much_has_few_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(bulk, "FEW", 0)
+    files = dict[int, int]()
+    for little in (0, 4_000_000):
+        monkeypatch.setattr(store_module, "_LITTLE", little)
+        path = tmp_path / str(little)
+        with open_store(path, create=True) as store:
+            with Loader(store) as loader:
+                for number in range(40):
+                    loader.add(*graph(f"n{number}", str(number)))
+            files[little] = len([*path.glob("*.sst")])
+            assert len(held(store)[0]) == 40
+    assert files[0] < files[4_000_000]
 
 
 def stopped(store: Store, error: BaseException, *graphs: tuple[str, bytes]) -> None:
