@@ -12,7 +12,7 @@ help:
 	@echo "make wheel   dist/thidua-*.whl"
 	@echo "make docs    the reference of the vocabulary, in docs/site; and the examples of docs/modelling.md"
 	@echo "make quality  how well marked articles are read"
-	@echo "make bench   how fast it starts, beside the limits, and reads; ARGS=FILE for articles of your own"
+	@echo "make bench   how fast it starts, reads, fills a store and answers, beside the limits; ARGS=FILE for articles of your own"
 	@echo "make readme  README.md with what its commands print now; ARGS=--measure takes the times anew too"
 	@echo "make lock    constraints.txt anew, from the newest releases"
 	@echo "make clean   away with everything that make made"
@@ -48,6 +48,7 @@ quality: $(VENV)/dev
 bench: $(VENV)/dev
 	@$(PY) bench/start.py
 	@$(PY) bench/reading.py $(ARGS)
+	@$(PY) bench/store.py $(ARGS)
 
 readme: $(VENV)/dev
 	@$(PY) tests/readme.py $(ARGS)

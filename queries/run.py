@@ -29,11 +29,19 @@ class Answer:
 def run(query: str | NamedQuery, params: Mapping[str, str], source: Source) -> Answer:
     """Ask a query, given as such or as `find_query` takes it, with parameters as the user typed them.
 
-    Values are checked by type and become RDF terms; the terms are written into the query's `VALUES` blocks by Oxigraph
-    (which escapes them), so a value can never change what is asked. A name that the graph does not know gives an
-    answer without rows, and a note.
+    A name that the graph does not know gives an answer without rows, and a note.
     """
     asked = find_query(query) if isinstance(query, str) else query
+    text, notes = filled(asked, params, source)
+    return Answer(asked, source.query(text, needs=asked.needs), notes)
+
+
+def filled(asked: NamedQuery, params: Mapping[str, str], source: Source) -> tuple[str, tuple[str, ...]]:
+    """The text of a query with its parameters, whose names are looked up in the source; and sentences for the user.
+
+    Values are checked by type and become RDF terms; the terms are written into the query's `VALUES` blocks by Oxigraph
+    (which escapes them), so a value can never change what is asked.
+    """
     values: dict[str, str] = {}
     notes: list[str] = []
     for parameter, value in settle(asked, params).items():
@@ -46,8 +54,7 @@ def run(query: str | NamedQuery, params: Mapping[str, str], source: Source) -> A
         if parameter.type == "thing" and terms:
             terms = whole([term for term in terms if isinstance(term, NamedNode)], source)
         values[parameter.name] = " ".join(map(str, terms))
-    results = source.query(fill(asked.text, values), needs=asked.needs)
-    return Answer(asked, results, tuple(notes))
+    return fill(asked.text, values), tuple(notes)
 
 
 def find_query(what: str, stdin: Callable[[], str] | None = None) -> NamedQuery:
