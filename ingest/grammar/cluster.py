@@ -13,7 +13,16 @@ from ingest.cluster_names import number
 from ingest.document import Document, Line
 from ingest.facts import Cluster, ClusterMember, ClusterPost, Passage
 from ingest.grammar.cluster_kin import kin, kind_of
-from ingest.grammar.cluster_lists import Listed, is_marker, list_from, listed_in_line, lists, opens_list, present
+from ingest.grammar.cluster_lists import (
+    PROVINCES,
+    Listed,
+    is_marker,
+    list_from,
+    listed_in_line,
+    lists,
+    opens_list,
+    present,
+)
 from ingest.grammar.cluster_offices import Held, held
 from ingest.items import Items
 from ingest.phrases import Office, Org
@@ -169,7 +178,8 @@ class Clusters:
             if not here or (len(self.found) == 1 and not only) or any(one is not here[0] for one in here):
                 continue
             one = here[0]
-            for items, at, name in kin(line, one.name, [member for _, member in members]):
+            fullest = max(one.told, key=len)  # `Cụm thi đua số 5 Hội A`, where most often told as `Cụm thi đua số 5`
+            for items, at, name in kin(line, fullest, [member for _, member in members]):
                 yield ClusterMember(
                     cluster=one.name, member=name, passage=items.passage(at, at + 1), rule="cluster.kin"
                 )
@@ -218,6 +228,8 @@ class Clusters:
             mentioned = line.base.has("cluster_name", "covenant") or line.base.is_a(0, "attend")
             for shared, together, one in present(line.base):
                 alike = any(fold(shared) in name for name in known)
+                if shared == PROVINCES[0]:
+                    alike = bool(_OF_PLACES.match(known[0]))
                 guests = shared.startswith(_GUESTS) and fold(shared) not in known[0]
                 guests = guests and not (shared in _COUNCILS and _OF_PLACES.match(known[0]))
                 if (alike or (mentioned and together)) and not guests:

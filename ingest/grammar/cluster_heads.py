@@ -64,9 +64,12 @@ def opening(items: Items, mention: int) -> int | None:
         if close is None or not (alias or close == at + 2):
             return at + 1 + items.is_a(at + 1, "have")
         at = close + 1
-    at += key_at(items, at) == "như"
+    such = key_at(items, at) == "như"
+    at += such
     if items.is_a(at, "colon"):
         return at
+    if such and items.is_a(mention - 1, "in", "of") and items.is_a(at, *PLACED, "unit", "body"):
+        return at  # `các tỉnh trong Cụm như A, B`
     if (
         items.is_a(at, "dash")
         and (head := head_of(items, at + 1)).shared
@@ -76,7 +79,7 @@ def opening(items: Items, mention: int) -> int | None:
         return at + 1  # `Cụm thi đua số 4 - Hội Luật gia các tỉnh A, B`
     if items.is_a(at, "is"):  # `3 hội trong Cụm thi đua số 1 là …`
         tied = items.is_a(mention - 1, "in", "of") or key_at(items, mention - 1) == "thuộc"
-        if tied or key_at(items, mention) == "thành viên":
+        if tied or key_at(items, mention) == "thành viên" or key_at(items, mention - 1).endswith("đầu"):
             return at
     if joined := _joining(items, at) or _composed(items, mention):
         return joined
@@ -86,7 +89,7 @@ def opening(items: Items, mention: int) -> int | None:
             continue
         if items.is_a(i, "have"):
             counted = items.is_a(i + 1, "num") and any(
-                items.is_a(j, "colon", "have", "is") for j in range(i + 2, _sign(items, i + 2))
+                items.is_a(j, "colon", "have", "is", "open") for j in range(i + 2, _sign(items, i + 2))
             )
             counted = counted or items.is_a(i + 1, "colon")
             plain = key_at(items, i) in ("có", "trong đó có", "gồm cả")
@@ -189,7 +192,7 @@ def head_of(items: Items, opened: int) -> Head:
         if colon is not None and items.is_a(colon + 1, "org"):
             return Head("", (), colon + 1, sure=True)
     signs = stop
-    while items.is_a(stop, "colon", "have", "is", "comma") and stop < signs + 3:
+    while items.is_a(stop, "colon", "have", "is", "comma", "open") and stop < signs + 3:
         stop += 1
     if stop > signs and items.is_a(stop, "body", "caps") and items.is_a(stop + 1, "many", "num"):
         return head_of(items, stop)  # `14 đơn vị, trong đó có Hội Luật gia các tỉnh …`

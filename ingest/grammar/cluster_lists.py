@@ -29,6 +29,8 @@ _PRESENCE = ("tham gia", "tham dự", "về dự", "tham luận", "có mặt")
 _ALL = 5
 """So many places, counted and then listed as present, are all members of the only cluster told of."""
 _KIND = re.compile(r"\bcác (huyện|xã|phường|quận)\b(?!,)", re.IGNORECASE)
+PROVINCES = ("tỉnh", "tỉnh, thành phố", "tỉnh, thành")
+"""With what provinces are listed; as the shared part of members it means the provinces themselves."""
 _CHOOSING = frozenset({"suy tôn", "bình chọn", "bình bầu", "bầu chọn", "bình xét"})
 """Verbs with which a cluster names the best of its members."""
 
@@ -58,6 +60,26 @@ def lists(items: Items) -> Iterator[Listed]:
         if people := _people(items, mention):
             yield Listed(mention, people, mention, people[-1].at + 1)
         yield from _judged(items, mention)
+        if giver := _handing(items, mention):
+            yield Listed(mention, (giver,), giver.at, mention + 1)
+
+
+def _handing(items: Items, mention: int) -> Member | None:
+    """Who hands the lead of a cluster over: `A bàn giao nhiệm vụ Cụm trưởng Cụm thi đua cho B`."""
+    lead = mention - 1
+    while items.is_a(lead, "low", "of", "year", "num"):
+        lead -= 1
+    if not items.is_a(lead, "lead", "deputy"):
+        return None
+    hands = next((i for i in range(lead - 1, max(-1, lead - 6), -1) if key_at(items, i) in _HANDS), -1)
+    giver = hands - 1
+    while items.is_a(giver, "will", "low"):
+        giver -= 1
+    return Member(items.wording(giver, giver + 1), giver) if hands > 0 and items.is_a(giver, "org") else None
+
+
+_HANDS = frozenset({"bàn giao", "chuyển giao", "giao lại", "giao"})
+"""Verbs with which an office goes from one body to the next."""
 
 
 def _people(items: Items, mention: int) -> tuple[Member, ...]:
@@ -130,7 +152,14 @@ def present(items: Items) -> Iterator[tuple[str, bool, Listed]]:
             members, after = members_of(items, Head("", (), stop + 1, sure=True))
             if len(members) > 1:
                 yield "", True, Listed(at, members, at, after)
+    for at in items.where("many"):
+        if key_at(items, at + 1) in PROVINCES and not items.is_a(at - 1, "org", "body"):
+            members, stop = members_of(items, Head("", ("tỉnh",), at + 1, sure=False))
+            if len(members) > 2 and all(items.is_a(one.at, "province") for one in members):
+                yield PROVINCES[0], False, Listed(at, members, at, stop)
     for at in items.where("num"):
+        if items.is_a(at - 1, "org", "body", "inside"):  # `Hội Luật gia 5 tỉnh: A, B`: not the provinces themselves
+            continue
         told, stop = kinds_at(items, at + 1)
         if items.is_a(stop, "is", "have", "colon"):  # `đại diện 7 tỉnh là A, B, …`: all of them
             members, after = members_of(items, Head("", told, stop + 1, sure=True))

@@ -122,6 +122,8 @@ def _holders(items: Items, at: int) -> list[Holder]:
         return _named_behind(items, behind + 1, many=items.is_a(at, "deputy"))
     if items.is_a(behind, "dash") and unit and items.is_a(tie, "behalf"):
         return _named_behind(items, behind + 1)  # `thay mặt đơn vị Khối trưởng - Ngân hàng A - cho biết`
+    if items.is_a(behind, "dash") and ((at == 0 and behind > 1) or items.is_a(at - 1, "and")):
+        return _named_behind(items, behind + 1)[:1]  # `Cụm trưởng Cụm thi đua số 9 - Hội A và Cụm phó - Hội B`
     if items.is_a(behind, "colon") and (at == 0 or items.is_a(at - 1, "dash")):
         return _named_behind(items, behind + 1, many=items.is_a(at, "deputy"))
     if items.is_a(behind, "comma") and any(items.is_a(i, "with") for i in range(max(0, at - 4), at)) and at < 6:
