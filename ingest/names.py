@@ -154,12 +154,13 @@ def _person_at(sentence: Sentence, at: int, match: Match | None, known: Lexicon,
     size = stop - at
     if abbreviated(words[at:stop], state.office) or not known.foreign_bodies.isdisjoint(keys[at:stop]):
         return 0
-    called = [tuple(keys[first:stop]) for first in (at, at - 1)]
-    if not state.titled and any(name in names.places for name in called):
-        return 0  # `Chủ tịch Hoàng Liệt`, where the article tells of `phường Hoàng Liệt`
     dwellers = at > 0 and keys[at - 1] == "dân"
-    if (dwellers or not (state.titled or state.listed)) and any(name in known_places() for name in called):
-        return 0  # `ở Hoàng Sa`, `ngư dân Nghi Lộc`
+    if dwellers or not state.titled:
+        called = [tuple(keys[first:stop]) for first in (at, at - 1)]
+        if not state.titled and any(name in names.places for name in called):
+            return 0  # `Chủ tịch Hoàng Liệt`, where the article tells of `phường Hoàng Liệt`
+        if (dwellers or not state.listed) and any(name in known_places() for name in called):
+            return 0  # `ở Hoàng Sa`, `ngư dân Nghi Lộc`
     common = known.is_a(keys[at], "common_surname")
     given = state.titled and not state.address and keys[at] == "anh" and size == 2
     if (

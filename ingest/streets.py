@@ -7,6 +7,7 @@ from ingest.items import Items, item
 _WORDS = frozenset("đường phố tuyến hẻm ngõ cầu lộ ga trạm bến hầm giao xoay".split())
 _CROSSINGS = frozenset("ba tư năm sáu bảy".split())
 """Last words of that with which streets, bridges and stops are told, whose names follow in rows; behind `ngã`."""
+_TOLD = _WORDS | {"ngã"}
 _LISTS = frozenset({"như", "gồm"})
 _SIGNS = ("comma", "and", "dash")
 _WORDS_BETWEEN = 4
@@ -17,21 +18,20 @@ _ALWAYS = 3
 
 def streets(items: Items) -> None:
     """Make the people among the names of streets in a row what they are: words with a capital letter."""
-    people = items.where("person")
-    if not people:
+    keys = items.sentence.keys
+    if _TOLD.isdisjoint(keys) or not (people := items.where("person")):
         return
-    for at in range(people[-1]):
-        if _street(items, at):
+    for at, one in enumerate(items.items[: people[-1]]):
+        if (keys[one.end - 1] in _WORDS or keys[one.end - 1] in _CROSSINGS) and _street(items, at):
             _row(items, at)
 
 
 def _street(items: Items, at: int) -> bool:
-    if not items.is_a(at, "low", "not_province", "unit", "num"):
+    if not items.is_a(at, "low", "not_province", "unit", "num") or items.keys(at) == "thành phố":
         return False
-    word = items.sentence.keys[items.items[at].end - 1]
-    if items.keys(at) == "thành phố":
-        return False
-    return word in _WORDS or (word in _CROSSINGS and items.sentence.keys[items.items[at].end - 2] == "ngã")
+    last = items.items[at].end - 1
+    word = items.sentence.keys[last]
+    return word in _WORDS or (word in _CROSSINGS and items.sentence.keys[last - 1] == "ngã")
 
 
 def _row(items: Items, street: int) -> None:
