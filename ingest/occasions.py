@@ -24,7 +24,7 @@ _GIVEN = "(?:<receive|celebrate>|(?<!<and>)<confer>)(?=<many|num|title_word>?<aw
 """An honour given there: `lễ kỷ niệm 50 năm thành lập và đón nhận H`."""
 _APPOINTED = "(?<=<appoint>)<post>"
 """An office given there: `lễ công bố quyết định bổ nhiệm Giám đốc Sở A`."""
-_BRACKETS = "<open><cap|caps|num|province>{1,3}<close>"
+_BRACKETS = "<open><cap|caps|num|province|games>{1,3}<close>"
 _PEOPLE = "<title|address|post|person|with|quote>|<dot>(?=<province|cap|title|person>)"
 _PARALLEL = """(?<=<group>)<comma>(?=<group>)(?!<organise>)|(?<!<at|in><again>)<comma>
     (?=<award_name|honour|deed>(?!<person>)|<confer|celebrate|held|task|aim>(?!<low>?<colon>))"""
@@ -111,6 +111,11 @@ def _occasion(items: Items, match: re.Match[str]) -> Occasion | None:
         or items.is_a(last - 1, "date", "dash", "and", "dot", "many")
     ):
         last -= 1
+    if items.is_a(first, "games"):
+        year = items.keys(first + 1).removeprefix("năm ") if first + 1 < stop else ""
+        if len(year) != 4 or not year.isdigit():
+            return None
+        last = first + 2
     wording = items.wording(first, last).rstrip(" -–,")
     if wording.count('"') % 2:
         wording = wording.rstrip('" ')

@@ -32,6 +32,7 @@ _IMPLIED = {
     "place_office": ("office",),
     "event_person": ("event",),
     "deed": ("event",),
+    "games": ("event",),
     "edition": ("low",),
     "reported": ("low",),
     "term": ("acts", "low"),

@@ -12,6 +12,8 @@ from told import rows
         # games are called by their city
         ("Chị về nhì tại Olympic Rio 2016.", "Olympic Rio 2016", "2016", "Rio"),
         ("Năm 1996, tại Olympic Atlanta, chị về nhì.", "Olympic Atlanta", "1996", "Atlanta"),
+        # cups that are named with their year, and the place right behind it
+        ("Anh ghi bàn tại World Cup 2018 ở Nga.", "World Cup 2018", "2018", "Nga"),
         # where a visit goes to
         ("Đoàn có chuyến thăm chính thức Cuba từ ngày 15-11.", "chuyến thăm", "--11-15", "Cuba"),
         (
@@ -51,6 +53,7 @@ def test_the_name_tells_when_and_where(sentence: str, name: str, date: str | Non
     [
         "Anh gặp nhà vô địch Olympic Mark Stone.",
         "Em đoạt huy chương Olympic Toán quốc tế.",
+        "Ngày 3/4, tại Hà Nội, đội tuyển nói về vé dự World Cup.",
     ],
 )
 def test_games_are_not_held_in_a_person_or_a_science(sentence: str) -> None:

@@ -21,7 +21,7 @@ from ontology.spelling import words
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _NATIONAL = re.compile(
     r"trung ương|toàn quốc|quốc tế|quốc gia|quốc hội|olympic|chuyến thăm|thăm chính thức|chung kết|thi |chính phủ"
-    r"|họp báo",
+    r"|họp báo|\bcup\b|\bgames\b|asiad",
     re.IGNORECASE,
 )
 """Words in the names of occasions that are held anywhere in the country or the world."""
@@ -63,7 +63,7 @@ _SMALL = frozenset("của và cho trao tặng thứ lần năm".split())
 
 _MOST = 64
 """Occasions of one article; more are told in no newspaper, and each costs a look at every later one."""
-_OF_DAYS = frozenset({"thi", "olympic", "liên", "liên hoan"})
+_OF_DAYS = frozenset({"thi", "olympic", "games", "liên", "liên hoan"})
 """Kinds that last for days: a day told far from their name is that of something else."""
 _LEAD = 4
 """The last line of the title and the lead, whose occasions are those of the article's own time."""
@@ -97,7 +97,12 @@ def find(document: Document) -> list[Found]:
             value = line.scene.items[at].value
             if not isinstance(value, Occasion):
                 continue
-            date = when.date_told(document, line, at, earlier, _CLOSE if _family(value) in _OF_DAYS else _ANYWHERE)
+            games = _family(value) == "games"
+            date = (
+                None
+                if games
+                else when.date_told(document, line, at, earlier, _CLOSE if _family(value) in _OF_DAYS else _ANYWHERE)
+            )
             place, held = _place(line, at, value), organisers(line, at) or _deed_holders(line, at, value)
             same = _same(found, value, date)
             if same is None:
@@ -241,6 +246,8 @@ def _family(value: Occasion) -> str:
     """One name for kinds of occasions that are called by several words."""
     if value.held:
         return _HELD
+    if lexicon().is_name_of(value.kind, "games"):
+        return "games"
     first = value.kind.split()
     two = " ".join(first[:2])
     own = first[0] if first[0] in ("lễ", "triển", "liên") else two
@@ -270,6 +277,8 @@ def _fuller(old: Date | None, new: Date | None) -> Date | None:
 
 def _place(line: Line, at: int, value: Occasion) -> str | None:
     """Where an occasion is held by its sentence; a visit is where it goes to."""
+    if _family(value) == "games":
+        return where.right_behind(line, at)
     visit = value.kind.startswith("chuyến thăm")
     return (where.visited(line, at) if visit else where.games(value.wording)) or where.place_told(line, at)
 

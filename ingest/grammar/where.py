@@ -53,6 +53,14 @@ def place_told(line: Line, at: int) -> str | None:
     return best[1] if best else None
 
 
+def right_behind(line: Line, at: int) -> str | None:
+    """Where games are held that are named in passing, by words right behind their name: `World Cup 2018 ở Nga`."""
+    held = at + 1
+    while line.scene.is_a(held, "passive", "organise", "take_place"):
+        held += 1
+    return _place_at(line, held + 1) if line.scene.is_a(held, "at") else None
+
+
 def place_of(line: Line, first: int, stop: int) -> str | None:
     """The province that items `first` to `stop` of a scene name, also as a district or inside the name of a body."""
     return _within(line, line.scene.items[first].start, line.scene.items[stop - 1].end)
