@@ -132,7 +132,7 @@ def no_name(sentence: Sentence, at: int) -> bool:
     """Whether capital letters are a credit (`ảnh TRẦN AN`), an initial, or stand for one man known without a name."""
     word, key = sentence.words[at], sentence.keys[at]
     before, behind = sentence.keys[at - 1] if at else "", "".join(sentence.keys[at + 1 : at + 2])
-    credit = before == "ảnh" and word.isupper()
+    credit = word.isupper() and "ảnh" in (before, *(sentence.keys[at - 2 : at - 1] if before == ":" else ()))
     known = (before, key) in _NAMELESS or (key, behind) in _NAMELESS or bool(_ROMAN.fullmatch(word) and len(word) > 1)
     return credit or known or (behind == "." and bool(_VOICELESS.fullmatch(word)))
 

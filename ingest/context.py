@@ -77,7 +77,7 @@ class State:
         self.aliased = aliased
         """A person is told directly before an opening bracket: a name alone in it is another name of hers."""
         self.listed = listed
-        """A person and then a comma or `và`, or people and then `gồm`: a list of names may go on, or begin."""
+        """A person and then a comma or `và`, or people and then `gồm`, `như`: a list of names may go on, or begin."""
         self.people = people
         """People were told of by what they are, and since then only small words (`bốn học sinh đạt giải gồm`)."""
         self.aside = aside
@@ -113,7 +113,7 @@ class State:
             "unit" in classes or (self.place and classes <= {"cap", "dot"}),
             classes == {"person"} or (self.aliased and "open" in classes),
             (bool(classes & {"comma", "and"}) and "person" in before)
-            or (self.people and bool(classes & {"have", "colon"})),
+            or (self.people and bool(classes & {"have", "colon", "such_as"})),
             "title" in classes or (self.people and bool(classes & _SINCE)),
             aside,
         )

@@ -16,6 +16,10 @@ _UNIT_NAMED = re.compile(
 )
 
 
+_BORN = frozenset("hai ba tư năm sáu bảy tám chín mười út".split())
+"""Words for who was born as which, by which people of the South are called with their given name."""
+
+
 class Names:
     """The people that an article has named so far: full names by their last syllables.
 
@@ -70,6 +74,8 @@ class Names:
         """The full name for a name or a short form of it, the one told last where several end alike."""
         if keys in self.short:
             return self.full[self.short[keys]]
+        if len(keys) == 2 and keys[0] in _BORN and keys[1:] in self.short:  # `chú Sáu Khải`
+            return self.full[self.short[keys[1:]]]
         if len(keys) == 1 and len(begun := self.begins.get(keys[0], [])) == 1:  # `ông Tập`
             return begun[0]
         return self.full.get(keys)

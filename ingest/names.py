@@ -112,8 +112,10 @@ def _person_at(sentence: Sentence, at: int, match: Match | None, known: Lexicon,
     classes = match.classes if match else frozenset()
     if "num" in state.classes or BRAND.match(words[at]) or no_name(sentence, at):
         return 0
-    if keys[at] == "và" and at + 1 < len(keys) and known.is_a(keys[at + 1], "common_surname"):
+    if keys[at] == "và" and _begins_clause(sentence, at, known):
         return 0  # `Và Lê Văn An nhận …`
+    if words[at - 1] == "," and at > 1 and words[at - 2].isdigit() and _ADDRESS.match(" ".join(keys[at + 2 : at + 6])):
+        return 0  # `số 32, Huỳnh Văn An, quận 3`
     end = run(sentence, at)
     surname, first = known.is_a(keys[at], "surname"), words[at]
     told = (keys[at],) in names.short
@@ -201,7 +203,7 @@ def _person_at(sentence: Sentence, at: int, match: Match | None, known: Lexicon,
         )
         middle = size >= 3 and keys[at + 1] in _MIDDLE
         native = all(vietnamese(w) for w in words[at:stop]) and (state.minister or middle or not classes - _SURNAMES)
-        long = 3 <= size <= 4 and "inside" in state.classes and native
+        long = 3 <= size <= 4 and (("inside" in state.classes and native) or (middle and keys[at - 1] in _COMMITTEES))
         if (
             surname
             and size >= 2
@@ -251,7 +253,24 @@ def _person_at(sentence: Sentence, at: int, match: Match | None, known: Lexicon,
         and ("begin" not in state.classes or not vietnamese(first))
     ):
         return stop
-    return stop if surname and 3 <= size <= 4 else 0
+    return stop if surname and 3 <= size <= 4 and not _prize(sentence, at) else 0
+
+
+def _prize(sentence: Sentence, at: int) -> bool:
+    """Whether a prize is named so: `Giải Bùi Văn An`."""
+    return sentence.words[at - 1] == "Giải" and at > 1
+
+
+def _begins_clause(sentence: Sentence, at: int, known: Lexicon) -> bool:
+    """Whether `Và` stands before a name of its own: it is no surname there."""
+    if at + 1 >= len(sentence):
+        return False
+    match = known.match(sentence, at + 1) if at == 0 else None
+    return known.is_a(sentence.keys[at + 1], "common_surname") or (match is not None and "province" in match.classes)
+
+
+_ADDRESS = re.compile(r"(?:\S+ ){0,2}, (?:quận|phường|huyện|xã|tp|thành phố|thị)\b")
+"""What follows the name of a street in an address."""
 
 
 def _behind_body(sentence: Sentence, at: int, end: int, known: Lexicon, state: State) -> bool:
@@ -272,6 +291,8 @@ def _behind_body(sentence: Sentence, at: int, end: int, known: Lexicon, state: S
 
 _MIDDLE = frozenset({"thị", "văn"})
 """Second syllables that people's names have and bodies' have not."""
+_COMMITTEES = ("ủy", "đoàn")
+"""Last syllables of bodies that bear their place's name and no person's (`Tỉnh ủy`, `Thành đoàn`)."""
 _FIRMS = frozenset("báo đài ngân công tập hãng nhà clb câu khách xã phường huyện quận thị".split())
 """First syllables of words for bodies and units that are seldom named after people, as schools and streets are."""
 _BODY = 8
@@ -328,6 +349,7 @@ _DAY = re.compile(r"\d{1,2}[-/.]\d{1,2}[-/.]\d{4}")
 
 
 def _talks(sentence: Sentence, at: int, known: Lexicon) -> bool:
+    at += sentence.keys[at : at + 1] in (["cũng"], ["đã"], ["vừa"])
     match = known.match(sentence, at) if at < len(sentence) else None
     return match is not None and "talk" in match.classes
 

@@ -176,3 +176,27 @@ def test_bodies_and_wards_that_are_called_like_people(text: str, people: set[str
 )
 def test_people_and_firms_from_abroad(text: str, people: set[str]) -> None:
     assert names("person", text) == people
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        # what bears a name, and who took a picture
+        ("Xe đỗ tại ngã ba Huỳnh Văn Sáng - Quàng Thị Én, quận 5.", set()),
+        ("Ông đến ngôi nhà số 32, Huỳnh Đình Sáng, quận Bình Thạnh.", set()),
+        ("Nhà ở khu đô thị mới Văn Phú Mường Thanh rất rộng.", set()),
+        ("Mộ nằm ở nghĩa trang liệt sĩ Hàm Én.", set()),
+        ("Nhóm nhận Giải Bùi Xuân Sáng năm 2019.", set()),
+        ("Và Hà Nội rất vinh dự.", set()),
+        ("Dân làng cúi đầu - Ảnh: LÒ SÁNG 41 người đã đến.", set()),
+        # examples behind who they are, a verb behind a foreign name, a given name with the order of birth
+        (
+            "Nhiều nghệ sĩ, diễn viên như Nhã Ơn, Phúc Én và Bảo Sáng đã thành công.",
+            {"Nhã Ơn", "Phúc Én", "Bảo Sáng"},
+        ),
+        ("Tấm ảnh mà Jayley Woo cũng chia sẻ thật buồn.", {"Jayley Woo"}),
+        ("Cụ Lò Văn Sáng đã về. Chú Sáu Sáng vui lắm.", {"Lò Văn Sáng"}),
+    ],
+)
+def test_whom_a_name_means_by_what_stands_before_it(text: str, people: set[str]) -> None:
+    assert names("person", text) == people
