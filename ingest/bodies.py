@@ -16,6 +16,7 @@ _ENDS = (
     "speak", "talk", "will", "confer", "attend", "chair", "organise", "is", "take_office", "appoint", "leave_office",
     "passive", "suffer", "have", "behalf", "not", "date", "year", "at", "office", "instead", "receive", "decide",
     "propose", "celebrate", "cluster", "then", "unheld", "in_role",
+    "back_then", "tenure",
 )  # fmt: skip
 _SOFT = ("for", "with", "in", "on", "by", "purpose", "because", "deed")
 """Where these follow, the last words before them may already tell of something else."""
@@ -53,6 +54,9 @@ def open_names(items: Items) -> None:
         apposed = goes_on in range(at - 3, at + 1) or _apposed(items, at)
         if apposed or named[at]:
             marked += words
+            if apposed and (rest := _rest(items, at, stop)):
+                marked += rest
+                stop = rest[-1] + 1
             above = _superior(items, at, body, stop) if apposed else None
             if above is not None:
                 marked += above[0]
@@ -85,10 +89,14 @@ def _body(items: Items, office: int) -> tuple[int, list[int], int]:
     field = start
     while items.is_a(field, "inside", "inner") and not items.is_a(field, "body", "unit") and field - start < 3:
         field += 1
-    if items.is_a(field, "body"):  # `Phó tổng giám đốc kinh doanh Công ty A`
-        return field, *_stretch(items, field + 1)
+    of = items.is_a(field, "of") and items.is_a(field + 1, "body")
+    if of or items.is_a(field, "body"):  # `Phó tổng giám đốc kinh doanh Công ty A`, `CEO của công ty quản lý B`
+        words, stop = _stretch(items, field + 1 + of)
+        return field + of, [*range(start, field), *words], stop
     if items.keys(office).endswith(_HELD) and items.is_a(start, *_NAME, *_PLAIN, "acts"):
-        return start, *_stretch(items, start)
+        own = items.keys(start) == "tổ chức"  # `trưởng phòng tổ chức`
+        words, stop = _stretch(items, start + own)
+        return start, [start, *words] if own else words, stop
     stop = start
     while items.is_a(stop, *_NAME):
         stop += 1
@@ -136,7 +144,9 @@ def _born(items: Items, before: int) -> bool:
 
 
 def _named(items: Items, at: int) -> bool:
-    """Whether a person's name begins here, with the titles before it."""
+    """Whether a person's name begins here, with the titles before it and the body's abbreviation in brackets."""
+    if items.is_a(at, "open") and items.is_a(at + 1, "caps") and items.is_a(at + 2, "close"):
+        at += 3
     while items.is_a(at, "title", "address", "dot"):
         at += 1
     return items.is_a(at, "person")
@@ -177,6 +187,63 @@ def _stretch(items: Items, start: int) -> tuple[list[int], int]:
             return words, at
         at += 1
     return words if at < len(items) else words + pending, at
+
+
+_SET_APART = ("comma", "dash", "open")
+_CLOSES = ("comma", "dash", "close", "open", "semicolon")
+_OF_NAMES = (*_PLAIN, "aim", "event", "honour_head", "organise", "behalf", "task", "held")
+"""Classes of words that tell of the matter for which somebody holds an office, where no verb can stand."""
+_MOST = 10
+
+
+def _rest(items: Items, office: int, stop: int) -> list[int]:
+    """The items up to the sign behind an office that signs set apart (`, đội phó đội vận động quần chúng đồn A,`).
+
+    What stands there tells of the office, whatever words it has, if none of them can begin another clause. Behind a
+    name that has its place only where it is, or under whom, is told.
+    """
+    before = office - 1
+    while items.is_a(before, "former", "acting", "new"):
+        before -= 1
+    turned = (
+        items.is_a(before, *_TURNS, "is") and items.is_a(stop, "at") and items.is_a(stop + 1, "body", "unit", "firm")
+    )
+    if not (items.is_a(before, *_SET_APART) or turned) or items.is_a(office, "complete"):
+        return []
+    at, proper = stop, turned
+    end = len(items) - items.is_a(len(items) - 1, "dot")
+    while at < end and at - stop < _MOST and not items.is_a(at, *_CLOSES):
+        placed = items.is_a(at, "at", "of") or items.keys(at) in _UNDER
+        if not (items.is_a(at + 1, *_PLACES) if placed else _tells_of_office(items, at)):
+            return []
+        proper = proper or items.is_a(at, *_NAME)
+        at += 1
+    if at == stop or not (at == end or items.is_a(at, *_CLOSES)):
+        return []
+    while at > stop + 1 and items.is_a(at - 1, "speak"):
+        at -= 1
+    if items.keys(office) == "thành viên" and not any(items.is_a(i, "body", "whole") for i in range(stop, at)):
+        return []
+    named = items.is_a(stop - 1, "cap", "caps", "province", "country", "num", "whole", "media")
+    if named and not (items.is_a(stop, "at", "of") or items.keys(stop) in _UNDER):
+        return []
+    return list(range(stop, at)) if proper or items.is_a(before, "dash", "open") else []
+
+
+_UNDER = ("thuộc", "trực thuộc")
+_PLACES = ("body", "whole", "cap", "caps", "province", "country", "region", "unit", "inside")
+
+
+_VERBS = ("khiến", "gây", "giúp", "giành", "mất", "phải")
+
+
+def _tells_of_office(items: Items, at: int) -> bool:
+    """Whether a word between an office and the next sign can tell of the office: no verb, and no other people."""
+    if items.is_a(at, *_NAME):
+        return True
+    if items.is_a(at, "and"):
+        return not items.is_a(at + 1, "behalf", "many", "led", "title", "kin")
+    return items.is_a(at, *_OF_NAMES, "about") and not items.is_a(at, "acts") and items.keys(at) not in _VERBS
 
 
 def _unknown(items: Items, pending: list[int]) -> int:
@@ -220,11 +287,12 @@ def _joined(items: Items, at: int) -> bool:
         return places or items.is_a(at + 1, "body") or (fields and items.is_a(at + 1, "inside", "inner"))
     if items.is_a(at, "about"):
         return False
-    return (
-        items.keys(at) in ("và", "&")
-        and items.is_a(at + 1, "low", "inside", "inner", "cap")
-        and not _ends(items, at + 1)
-    )
+    if items.keys(at + 2 if at + 2 < len(items) else at) in ("năm", "tháng", "ngày"):
+        return False  # `… Quốc phòng và hai năm sau`
+    if items.keys(at) not in ("và", "&") or not items.is_a(at + 1, "low", "inside", "inner", "cap", "aim"):
+        return False
+    done = items.is_a(at + 1, "aim") and items.is_a(at - 1, "inner", "inside") and items.is_a(at + 2, "inside", "inner")
+    return done or not _ends(items, at + 1)  # `Trung tâm Khảo thí và đánh giá chất lượng`
 
 
 def _listed(items: Items, comma: int) -> list[int]:
@@ -298,6 +366,8 @@ def _superior(items: Items, office: int, body: int, comma: int) -> tuple[list[in
     words, stop = _stretch(items, comma + 2)
     if items.is_a(stop, "comma") and (more := _superior(items, office, comma + 1, stop)):
         return [comma, *words, *more[0]], more[1]
-    ends = stop >= len(items) or items.is_a(stop, "comma", "close", "dash", "dot", "semicolon", "talk", "will")
+    ends = stop >= len(items) or items.is_a(
+        stop, "comma", "close", "dash", "dot", "semicolon", "talk", "will", "back_then"
+    )
     named = stop > comma + 2 or any(c.isupper() for c in items.wording(comma + 1, comma + 2)[1:])
     return ([comma, *words], stop) if ends and named else None

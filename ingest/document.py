@@ -184,7 +184,7 @@ def _abbreviated(base: Items, short: dict[str, Org]) -> None:
 
 _AGAIN = Rule(
     "person.again",
-    r"(?<!<many|num|group|is|as>)(?:<title><low>|<title>(?=<will|passive|speak|talk|receive|attend|win|take_office>))",
+    r"(?<!<many|num|group|is|as>)(?:<title><low>|<title>(?=<will|passive|speak|talk|receive|attend|win|take_office|was>))",
 )
 _RANKS = frozenset(
     "giáo sư|phó giáo sư|thiếu tá|trung tá|thượng tá|đại tá|thiếu úy|trung úy|thượng úy|đại úy|thiếu tướng|trung tướng"

@@ -21,7 +21,7 @@ _NAME_WORD = "<inside|cap|caps|province|country|region>"
 _ENDS = "<comma|close|open|person|dash|dot|semicolon|speak|will|confer|attend|chair|organise|is>|$"
 _INNER = rf"""(?:
     (?<=<body>)<cap>(?:<low|inner|inside>){{1,5}}(?:<and><low|inside>{{1,3}})?(?={_ENDS})
-  | (?<=<inside>)<low>{{1,2}}(?=<comma|close|open|dash|person>)
+  | (?<=<inside>)(?!<back_then|tenure>)<low>{{1,2}}(?=<comma|close|open|dash|person>)
   | <cap><low>{{1,2}}(?={_NAME_WORD}|<body|whole>)
   | (?<=<dash>)<cap><low>{{1,2}}(?=<comma|close|dash|org|whole>)
   | (?<=<unit>)<num>(?!<low|title>)
@@ -40,7 +40,7 @@ _INNER = rf"""(?:
 STATE = Rule("state", r"(?<!<body>)<whole>(?!<inside|body>)<country>?")
 ORG = Rule(
     "org",
-    rf"<mission><country><at>(?:<country>|<unit>?<province>)|<body>{_INNER}+|<body>(?=<organise|confer|celebrate>)",
+    rf"<mission><country><at>(?:<country>|<unit>?<province>)|<body>{_INNER}+|<body>(?=<organise|confer|celebrate>)|<sole>",
 )
 
 SHARED = Rule("shared", r"(?P<bare><body>)(?=(?:<comma|and><body>)*<comma|and><org>)")
@@ -50,7 +50,8 @@ _MODIFIERS = "<modifier>*"
 POST = Rule(
     "post",
     rf"""(?P<mark><former|acting|new|concurrent>*)
-    (?P<office><office>{_MODIFIERS}(?:<org>|{_INNER}|(?<=<country>)<modifier>)*(?:<at>(?:<country>|<locality>)|(?<=<country>)<at><org>)?(?:<dash><org>)?(?:<of>(?:<org>|<body>|<cap|caps|firm>{{1,3}}<country>?))?)""",
+    (?P<office><aide>{_MODIFIERS}(?:<org>|{_INNER})*<of><complete><country>?+(?!<title|address|dot>*<person>)
+    |<office>{_MODIFIERS}(?:<org>|{_INNER}|(?<=<country>)<modifier>)*(?:<at>(?:<country>|<locality>)|(?<=<country>)<at><org>)?(?:<dash><org>)?(?:<of>(?:<org>|<body>|<cap|caps|firm>{{1,3}}<country>?))?)""",
 )
 
 LOCALITY = Rule("locality", r"<unit><cap>{1,3}")

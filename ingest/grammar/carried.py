@@ -19,6 +19,7 @@ _LOCAL = re.compile(
 """A local body without the name of its place, as a comparison key."""
 _OFFICE_OF_HUYEN = re.compile(r"\bphòng .+$")
 _PROVINCIAL = re.compile(r"(?:(?<!cơ )\bsở .*|\b(?:tỉnh|thành) (?:ủy|đoàn)|\btỉnh|\bủy ban nhân dân thành(?: phố)?)$")
+_OF_CITY = re.compile(r"\b(?:thành (?:ủy|đoàn)|ủy ban nhân dân thành(?: phố)?)$")
 _COMMUNAL = re.compile(r"\b(xã|phường|thị trấn|huyện|quận|thị xã)(?: (?:ủy|đoàn))?$")
 _INNER_BODY = re.compile(r"(?:ban (?:thường vụ|chấp hành)|thường vụ|hội đồng (?:quản trị|thành viên))$")
 _COMMITTEE = re.compile(r"ban (?:thường vụ|chấp hành)$")
@@ -47,6 +48,8 @@ def bare_place(place: str) -> str:
 def wording(office: Office, beside: list[Office], items: Items, at: int, told: Iterable[str]) -> str:
     """A post as worded, with what a post beside it, its sentence or the article before it gives of its body."""
     written = _named_before(_beside(office, beside), office, chain(told, bodies(items, at)))
+    if written == office.wording and (around := _lies_in(written, items, at)):
+        return written + around
     if written != office.wording or office.place:
         return written
     told_of = _told_before(office, items, at) or _represented(office, items, at) or _chaired(office, items, at)
@@ -54,10 +57,30 @@ def wording(office: Office, beside: list[Office], items: Items, at: int, told: I
     return told_of or _led_in(written, items)
 
 
+_SMALL_UNIT = re.compile(r"\b(?:xã|phường|thị trấn|thôn|bản|ấp|làng|khu phố|khu|tổ dân phố|tổ)(?: số)? (?:\w+ ?){1,4}$")
+"""The end of a post whose place is smaller than a district, as a comparison key."""
+
+
+def _lies_in(written: str, items: Items, at: int) -> str:
+    """The district and the province behind a commune or a village: `Chủ tịch UBND xã A` `, huyện B, tỉnh C`."""
+    if not _SMALL_UNIT.search(fold(written)) or not any(c.isupper() or c.isdigit() for c in written.split()[-1]):
+        return ""
+    stop = at + 1
+    while items.is_a(stop, "comma"):
+        if items.is_a(stop + 1, "locality"):
+            stop += 2
+        elif items.is_a(stop + 1, "unit") and items.is_a(stop + 2, "province"):
+            stop += 3
+        else:
+            break
+    return items.wording(at, stop).removeprefix(items.wording(at, at + 1)) if stop > at + 1 else ""
+
+
 _COMMON = re.compile(
     r"(?:(?<= )của )?\b(nhà trường|tổng công ty|công ty|tập đoàn|ngân hàng|trường|bệnh viện|trung ương hội"
     r"|(?<!quốc )(?<!xã )(?<!đại )hội|hiệp hội"
-    r"|trung tâm|viện|sở|bộ|đài|xí nghiệp|nhà máy|quỹ|liên đoàn|câu lạc bộ|nhà hát|học viện|hợp tác xã)$",
+    r"|trung tâm|viện|sở|(?<!cán )(?<!nội )(?<!toàn )bộ|đài|xí nghiệp|nhà máy|quỹ|liên đoàn|câu lạc bộ|nhà hát"
+    r"|học viện|hợp tác xã)$",
     re.IGNORECASE,
 )
 """A common noun at the end of a post that points back to a body named before."""
@@ -226,7 +249,7 @@ class Home:
             return written
         if self.ministry and key in _MINISTER:
             return f"{written} {self.ministry}"
-        if self.province and not station and _PROVINCIAL.search(key):
+        if self.province and (_OF_CITY if station else _PROVINCIAL).search(key):
             return f"{written} {bare_place(self.province) if key.endswith('phố') else self.province}"
         unit = _COMMUNAL.search(key)
         if unit and unit[1] in self.units:

@@ -86,6 +86,11 @@ def _respectively(items: Items, offices: list[int]) -> dict[int, list[Holder]]:
     return {}
 
 
+def _in_role(items: Items, at: int) -> bool:
+    """Whether a sentence begins with the office that its subject holds: `Với vai trò là Cụm trưởng, A …`."""
+    return at < 6 and (items.is_a(0, "in_role") or any(items.is_a(i, "with") for i in range(max(0, at - 4), at)))
+
+
 def _holders(items: Items, at: int) -> list[Holder]:
     behind = _past(items, at + 1)
     tie = at - 1
@@ -126,7 +131,7 @@ def _holders(items: Items, at: int) -> list[Holder]:
         return _named_behind(items, behind + 1)[:1]  # `Cụm trưởng Cụm thi đua số 9 - Hội A và Cụm phó - Hội B`
     if items.is_a(behind, "colon") and (at == 0 or items.is_a(at - 1, "dash")):
         return _named_behind(items, behind + 1, many=items.is_a(at, "deputy"))
-    if items.is_a(behind, "comma") and any(items.is_a(i, "with") for i in range(max(0, at - 4), at)) and at < 6:
+    if items.is_a(behind, "comma") and _in_role(items, at):
         return _named_behind(items, behind + 1)[:1]
     if items.is_a(tie, *SIGNS):
         tied = behind > at + 1 or items.is_a(tie, "dash") or _closed(items, behind) or unit

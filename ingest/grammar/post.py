@@ -107,6 +107,13 @@ def in_line(line: Line, latest: int = 0, told: Sequence[str] = ()) -> Iterator[_
                 continue
             if rule is PERSON_BESIDE_POST and not _with_body(items, indices[0]):
                 continue
+            if _in_brackets(items, match.end("person"), match.start("posts")):
+                continue
+            if rule is TAKES_FIRST and any(items.keys(i) == "tôi" for i in range(match.start(), indices[0])):
+                continue  # `Khi tôi nhậm chức Chủ tịch A, ông B …`
+            if _of_kin(items, match.end("person"), indices[0]):
+                taken.update(indices)
+                continue
             if rule is TAKES_OFFICE and _not_yet(items, match, indices[0]):
                 taken.update(indices)
                 continue
@@ -123,6 +130,7 @@ def in_line(line: Line, latest: int = 0, told: Sequence[str] = ()) -> Iterator[_
             passage = items.passage(match.start(), match.end())
             listed = rule is TAKES_OFFICE and any(items.is_a(i, "many") for i in range(match.start(), indices[0]))
             gone = rule in FORMER or listed or dismissed(items, match.end())
+            gone = gone or (rule is PERSON_POST and _back_then(items, match))
             gone = gone or (rule in (TAKES_OFFICE, TAKES_FIRST) and long_ago(items, indices[0], latest))
             past = (
                 "former"
@@ -138,13 +146,17 @@ def in_line(line: Line, latest: int = 0, told: Sequence[str] = ()) -> Iterator[_
             )
     for match in items.find(NAMED_BELOW):
         office = match.start("posts")
-        if office in taken:
+        counted = match["count"] and items.is_a(match.start("count"), "low", "cap")
+        if office in taken or (counted and items.keys(match.start("count")) not in _COUNTS):
             continue
         taken.add(office)
         for at in range(*match.span("list")):
             if items.is_a(at, "person"):
                 yield from _made(line, at, [office], "", items.passage(office, at + 1), NAMED_BELOW.name, told)
     yield from _career(line, taken, told)
+
+
+_COUNTS = ("hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười")
 
 
 def _apposed(items: Items, match: re.Match[str]) -> bool:
@@ -180,7 +192,28 @@ def _with_body(items: Items, at: int) -> bool:
 def _not_yet(items: Items, match: re.Match[str], office: int) -> bool:
     """Whether the office is only planned, hoped for or proposed."""
     planned = any(items.is_a(i, "unheld") for i in range(max(match.start() - 4, 0), office))
+    planned = planned or any(items.is_a(i, "not") for i in range(match.end("person"), office))
     return planned or any(items.is_a(i, "propose") for i in range(match.end("person"), office))
+
+
+def _of_kin(items: Items, person: int, office: int) -> bool:
+    """Whether a person's kin takes the office: `ông A bổ nhiệm con trai làm giám đốc và giữ chức phó chủ tịch`."""
+    return any(items.is_a(i, "kin") and items.is_a(i + 1, "take_office", "as") for i in range(person, office))
+
+
+def _back_then(items: Items, match: re.Match[str]) -> bool:
+    """Whether an office is told of the time told of: `ông A, khi đó là Bí thư B`, `ông A, Bí thư B khi ấy`."""
+    return any(items.is_a(i, "back_then") for i in (match.end("person") + 1, match.end()))
+
+
+def _in_brackets(items: Items, person: int, office: int) -> bool:
+    """Whether the brackets in which a name stands are closed before the office: `ông A (con ông B) làm giám đốc`."""
+    depth = 0
+    for i in range(person, office):
+        depth += items.is_a(i, "open") - items.is_a(i, "close")
+        if depth < 0:
+            return True
+    return False
 
 
 def _singular(items: Items, indices: list[int]) -> list[int]:
@@ -211,7 +244,8 @@ def _next_subject(items: Items, match: re.Match[str]) -> bool:
     while items.is_a(first - 1, "title", "address", "dot"):
         first -= 1
     office = items.items[begin].value
-    acts = isinstance(office, Office) and office.complete and items.is_a(stop, "will", "decide", "confer", "speak")
+    verbs = ("will", "decide", "confer", "speak", "acts")
+    acts = isinstance(office, Office) and office.complete and items.is_a(stop, *verbs)
     if acts and stop - begin == 1 and (items.is_a(first - 1, "post") or first > 2):
         return True
     if not items.is_a(first - 1, "post"):
@@ -243,6 +277,8 @@ def _career(line: Line, taken: set[int], told: Sequence[str]) -> Iterator[_Held]
         i = group[0]
         turn = max(t for t in turns if t <= i)
         if any(items.is_a(t, "quote") for t in range(turn, i)) or (items.keys(turn) == "làm" and i - turn > 3):
+            continue
+        if _of_kin(items, people[0], i):
             continue
         if any(items.is_a(t, "unheld") for t in range(max(turn - 4, 0), i)):
             continue

@@ -30,9 +30,11 @@ _HOLDS_IT = "(?:<open>(?:<org>|<caps>)<close>)?"
 """The body that holds the one before: `Bí thư Đoàn Trường A (Đại học B) Lò Văn C`."""
 POST_PERSON = Rule(
     "post.before-name",
-    f"{_POSTS}{_HOLDS_IT}(?:<at><country>)?{_CLUSTER_LEAD}(?P<dash><dash>)?{_TITLES}(?P<person><person>)",
+    f"{_POSTS}{_HOLDS_IT}(?:<at><country>|<tenure>|<will><take_office>)?{_CLUSTER_LEAD}(?P<dash><dash>)?{_TITLES}(?P<person><person>)",
 )
-_COMMA_NAME = "<comma>(?:<title|address><dot>?)+(?P<person><person>)"
+HELD_THEN = Rule("post.held-then", f"{_POSTS}(?:<was>|<back_then><is>?){_TITLES}(?P<person><person>)")
+"""`Tổng thống X khi đó là ông A`"""
+_COMMA_NAME = "<comma>(?:<title|address><dot>?(?:<comma>(?=<title|address>))?)+(?P<person><person>)"
 POST_COMMA_PERSON = Rule(
     "post.apposed-name",
     rf"""(?:^|<~comma|person|post|title|address|kin|dash|have|open|colon|is|as|take_office|was|of|by|behalf>){_POSTS}
@@ -45,11 +47,11 @@ RANKED_PERSON = Rule(
 """`Nguồn tin cho rằng Tổng Tham mưu trưởng, Đại tướng A cũng đến`"""
 FIRST_POST_COMMA_PERSON = Rule(
     "post.apposed-name",
-    rf"(?:^|<quote><dash>|<date|year|num|province><comma>){_POSTS}{_COMMA_NAME}(?=<comma|speak|will|attend|chair|confer|passive|suffer>)",
+    rf"(?:^|<quote><dash>|<date|year|num|province><comma>){_POSTS}{_COMMA_NAME}(?!<and|semicolon|dot|dash>)",
 )
 PLAIN_POST_COMMA_PERSON = Rule(
     "post.apposed-name",
-    rf"(?:^|<date|year|num><comma>){_POSTS}<comma>(?P<person><person>)(?:<comma><will>?(?=<speak|attend|chair|confer>)|<will>(?=<have|speak|attend|chair|confer>))",
+    rf"(?:^|<date|year|num><comma>){_POSTS}<comma>(?P<person><person>)(?:<comma>(?!<post>|(?:<title|address><dot>?)*<person>)|<will>(?=<have|speak|attend|chair|confer>))",
 )
 BEHIND_WHERE = Rule(
     "post.apposed-name",
@@ -68,7 +70,7 @@ APPOINTED = Rule("post.appointed", rf"<appoint>{_POSTS}(?:<for>|<low><with>){_TI
 POST_IS_PERSON = Rule("post.is-name", f"{_POSTS}<will>?<is>{_TITLES}(?P<person><person>)")
 PERSON_POST = Rule(
     "post.after-name",
-    rf"""(?P<person><person>){_ASIDE}{_BORN}(?:<comma|dash|open>|(?:<acts|num|low|will|modal>){{0,5}}<is><title>(?:<low|num|title>){{0,3}}<comma>|<open>(?:<~close|post|person>){{1,14}}<comma>|<comma>?<will>?<is>|<comma><relative|group><will|low>{{0,2}}<is>)<will|is>*
+    rf"""(?P<person><person>){_ASIDE}{_BORN}(?:<comma|dash|open>(?:<former>?<title>{{1,2}}<comma>(?=<former|post>))?|(?:<acts|num|low|will|modal>){{0,5}}<is><title>(?:<low|num|title>){{0,3}}<comma>|<open>(?:<~close|post|person>){{1,14}}<comma>|<comma>?<will>?<is>|<is><needs_body><and|comma|concurrent><will>?<is>?|<comma><back_then><will|low>{{0,2}}<is>|<comma><relative|group><will|low>{{0,2}}<is>)<will|is>*
     {_LAST_POSTS}(?!{_TITLES}<person>)""",
 )
 TAKES_OFFICE = Rule(
@@ -94,7 +96,7 @@ LEAVES_OFFICE = Rule(
 )
 LEFT_BY = Rule(
     "post.removed",
-    rf"<leave_office>(?:<low|many|take_office>){{0,5}}{_POSTS}(?:<low|num|dash|with|of>){{1,8}}{_TITLES}(?P<person><person>)",
+    rf"<leave_office>(?:<low|many|take_office>){{0,5}}{_POSTS}(?:<low|num|year|date|dash|with|of>){{1,8}}{_TITLES}(?P<person><person>)",
 )
 WAS_FIRST = Rule(
     "post.was-first",
@@ -102,14 +104,19 @@ WAS_FIRST = Rule(
 )
 NAMED_BELOW = Rule(
     "post.list",
-    rf"""(?:<many|num>|^)(?P<posts><post>)(?:(?:<~person|post|dot|semicolon|colon|comma|quote>){{0,12}}<comma>|<low|take_office|elect>{{1,3}})?
-    <will>?(?:<is|have>|<colon>){{1,2}}(?:<many><address|title>?<colon>?)?
+    rf"""(?:(?P<count><many|num|low|cap>)|^)(?P<posts><post>)(?:(?:<~person|post|dot|semicolon|colon|comma|quote>){{0,12}}<comma>|<low|take_office|elect>{{1,3}})?
+    <will>?(?:<is|have>|<colon>){{1,2}}(?:<many>(?:<address|title>(?:<comma|and>(?=<address|title>))?)*<colon>?)?
     (?P<list>{_ENTRY}(?:<comma|semicolon|and>+{_ENTRY})+)""",
 )
 IN_ROLE = Rule(
     "post.in-role",
     rf"(?:<in_role><is>?|^<is>|<with><low>{{1,2}}<is>){_POSTS}{_NOTE}{_ASIDE}(?:<~comma|semicolon|dot|person|post|quote>){{0,8}}(?:<comma>|(?<=<close>)){_TITLES}(?P<person><person>)",
 )
+ROLE_BEHIND = Rule(
+    "post.in-role",
+    rf"(?P<person><person>){_ASIDE}{_APPOSITION}(?:<~semicolon|dot|person|post|quote|in_role>){{0,6}}<in_role><is>?{_LAST_POSTS}(?!{_TITLES}<person>)",
+)
+"""`Ông A, với vai trò là Chủ tịch Hội đồng B, …`"""
 TAKES_FIRST = Rule(
     "post.takes-first",
     rf"""^(?:<~person|post|comma|semicolon|dot>){{0,8}}<take_office|appoint>(?:<low|many|thing|take_office|as>){{0,3}}{_POSTS}
@@ -119,7 +126,7 @@ REPLACED = Rule(
     "post.replaced",
     rf"(?P<posts><post>)(?:<~person|post|dot|semicolon>){{0,8}}<instead>(?:<low|relative>){{0,3}}{_TITLES}(?P<person><person>)",
 )
-FORMER = (LEAVES_OFFICE, LEFT_BY, WAS, WAS_FIRST)
+FORMER = (LEAVES_OFFICE, LEFT_BY, WAS, WAS_FIRST, HELD_THEN)
 LISTS = ("post.career", "post.was", "post.was-first", "post.in-role")
 """Rules that read a life's stations: where they were is not where the article is."""
 IS_LATER = Rule(
@@ -135,6 +142,7 @@ RULES = (
     TAKES_FIRST,
     REPLACES,
     TAKES_OFFICE,
+    ROLE_BEHIND,
     POST_PERSON,
     POST_IS_PERSON,
     BRACKETED,
