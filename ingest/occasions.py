@@ -17,7 +17,9 @@ _TOWARD_PERSON = "(?<=<toward>)(?:<title|address|post|dot>)*<person>(?:<and><low
 _YEARS = "<term><num|year>(?:<dash><num|year>)?"
 _TERM = f"<open>{_YEARS}<close>|<comma>?{_YEARS}"
 """The years for which a congress elects: `…, nhiệm kỳ 2017 - 2022`."""
-_ORDINARY = f"(?!<and>(?!<deed>)<event>)<~{_OCCASION_STOP}>"
+_GOES_ON = "<and>(?!<deed>)<event>|<passive><welcome>|<is><title|address|post|person>"
+"""What a sentence goes on with: `hội nghị vinh dự được đón tiếp bà A`, `chủ trì hội nghị là ông A`."""
+_ORDINARY = f"(?!{_GOES_ON})<~{_OCCASION_STOP}>"
 _DOING = "<speak|confer|receive|celebrate|propose|take_office|appoint|attend>(?!<low>?<colon>)"
 _WITH_BODY = "<with>(?!<post|person>)(?=<org|country|led|group|low|many|body>)"
 _GIVEN = "(?:<receive|celebrate>|(?<!<and>)<confer>)(?=<many|num|title_word>?<award_name>)"
@@ -51,7 +53,7 @@ _NAME_OVER = frozenset(
     "|thì|xung quanh|liên quan|trao đổi|vốn|thống nhất|thông qua|ở đây|cho đến|trải qua|ngày mai|tương đối|với tư cách"
     "|là|như|cùng ngày|trước đó|đi vào|dưới sự|đề xướng|chọn|nhân dịp|nhằm|tạm dịch|ngay sau|ngay khi|đang|chứng kiến"
     "|và khen|và ca|và biểu|lại chứng|họp phiên|xác nhận|hai ngày|với nội|xảy ra|sắp|cho hay|cho biết|khác với"
-    "|vài ngày".split("|")
+    "|vài ngày|vinh dự".split("|")
 )
 """Words with which the name of an occasion has ended: a verb of the sentence, or a time."""
 

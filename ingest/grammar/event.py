@@ -181,7 +181,7 @@ def _several(before: list[str]) -> bool:
 
 def _deed_holders(line: Line, at: int, value: Occasion) -> list[tuple[Agent, Passage]]:
     """The bodies that open, found or meet, where the occasion is told by that verb."""
-    if not value.deed or (value.acted and not value.kind.startswith("họp")):
+    if not value.deed or (value.acted and not value.kind.startswith("họp")) or line.scene.is_a(at - 1, "attend"):
         return []
     bodies = [a for a in holders(line.scene, at) if not line.scene.is_a(a.at, "province", "locality")]
     return [(a, line.scene.passage(a.at, at + 1)) for a in bodies]

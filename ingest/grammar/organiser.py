@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from ingest.agents import Agent, ahead
 from ingest.document import Line, agent_name
@@ -40,6 +41,8 @@ _HOUSES = frozenset("trường bệnh đại học viện nhà công trung chùa
 _OFFICES_TOO = ("Chủ tịch nước", "Thủ tướng Chính phủ")
 _TERM = re.compile(r" kh(?:oá|óa) [IVXLC\d]+$")
 """The term of a council, which is no part of its name: `Quốc hội khoá XIV`."""
+_BEGINS = ("phát động", "khởi động", "thực hiện")
+"""Verbs of holding, beside those of the class, for what has a name (`phát động chương trình “A”`)."""
 _SESSIONS = (
     "họp",
     "kì họp",
@@ -56,7 +59,7 @@ _OF_ITS_OWN = frozenset({"của", "thứ", "lần", "thường", "kì", "khẩn"
 def organisers(line: Line, at: int) -> list[tuple[Agent, Passage]]:
     """Who holds the occasion at item `at`: the bodies before `tổ chức`, or after `do` where `tổ chức` follows."""
     items = line.scene
-    verb = next((i for i in range(at - 1, max(-1, at - 5), -1) if items.is_a(i, "organise")), None)
+    verb = next((i for i in range(at - 1, max(-1, at - 5), -1) if _holds(items, i)), None)
     if verb is not None and not items.is_a(verb - 1, "passive"):
         agents = holders(items, verb)
         if agents:
@@ -66,9 +69,32 @@ def organisers(line: Line, at: int) -> list[tuple[Agent, Passage]]:
         agents, stop = _together(items, by + 1)
         while items.is_a(stop, "and", "with", "many", "num", "group", "low") and not items.is_a(stop, "organise"):
             stop += 1  # `do A và một doanh nghiệp tổ chức`
-        if agents and any(items.is_a(i, "organise", "chair", "speak") for i in range(stop, min(stop + 3, len(items)))):
+        if agents and any(
+            _holds(items, i) or items.is_a(i, "chair", "speak") for i in range(stop, min(stop + 3, len(items)))
+        ):
             return [(a, items.passage(at, stop + 1)) for a in agents if not a.is_person and not _any_of(items, a)]
+    return _held_by(line.items, items.items[at].start, at) if line.items.has("passive") else []
+
+
+def _held_by(items: Items, start: int, occasion: int) -> list[tuple[Agent, Passage]]:
+    """Who holds an occasion whose name begins at a token, behind `được`: `hội thao được Sở A tổ chức`.
+
+    `occasion` is its item in the layer above, whose item holds all of this.
+    """
+    at = next((i for i, one in enumerate(items.items) if one.start >= start), 0)
+    for i in range(at + 1, min(at + _LONGEST, len(items) - 1)):
+        if items.is_a(i, "dot", "semicolon", "person"):
+            break
+        if items.is_a(i, "passive") and items.is_a(i + 1, "org", "state", "unit", "province"):
+            agents, stop = _together(items, i + 1)
+            held = any(items.is_a(k, "organise") for k in range(stop, min(stop + 3, len(items))))
+            passage = items.passage(at, min(stop + 1, len(items)))
+            return [(replace(a, at=occasion), passage) for a in agents if held and not a.is_person]
     return []
+
+
+def _holds(items: Items, at: int) -> bool:
+    return items.is_a(at, "organise") or items.keys(at) in _BEGINS
 
 
 def _any_of(items: Items, one: Agent) -> bool:
@@ -103,17 +129,32 @@ def holders(items: Items, verb: int) -> list[Agent]:
         if items.is_a(at, *_BODIES) or (found and items.wording(at, at + 1) in _OFFICES_TOO):
             if _only_where(items, at):
                 break
+            if (kinds := _whose(items, at)) is not None:
+                at = kinds
+                continue
             one, at = _named(items, at)
             if one is not None and not (items.is_a(one.at, "province") and _place_of_next(items, one.at)):
                 found.append(one)
         elif items.is_a(at, *_BETWEEN) and (not items.is_a(at, "low") or _between(items, at)):
             at -= 1
+        elif not found and (beside := _beside(items, at)) is not None:
+            at = beside
         elif not found and (one := _long_name(items, at)) is not None:
             found.append(one)
             at = one.at - 1
         else:
             break
     return found[::-1]
+
+
+def _beside(items: Items, at: int) -> int | None:
+    """The item before `và` where a person holds something with a body: `Cục A và họa sĩ B khai mạc triển lãm`."""
+    if not items.is_a(at, "person"):
+        return None
+    at -= 1
+    while items.is_a(at, "title", "address", "dot"):
+        at -= 1
+    return at - 1 if items.is_a(at, "and") and items.is_a(at - 1, "org", "close") else None
 
 
 def _long_name(items: Items, last: int) -> Agent | None:
@@ -156,6 +197,22 @@ def _only_where(items: Items, at: int) -> bool:
     while items.is_a(before, "unit", "led", "group", "low") and not items.is_a(before, "comma"):
         before -= 1
     return items.is_a(before, "at")
+
+
+def _whose(items: Items, at: int) -> int | None:
+    """The item before `các sở, ngành tỉnh A`, where a province only tells whose bodies of a kind are meant."""
+    before = at - 1
+    while items.is_a(before, "unit"):
+        before -= 1
+    if not items.is_a(at, "province") or before < 0 or items.keys(before) not in _KINDS:
+        return None
+    while items.is_a(before, "body", "comma", "many", "inside", "low") and not items.is_a(before, "with"):
+        before -= 1
+    return before
+
+
+_KINDS = ("ngành", "ban ngành", "sở ngành", "đoàn thể")
+"""Last words of what stands for several kinds of bodies of a place."""
 
 
 def _place_of_next(items: Items, at: int) -> bool:

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ingest.agents import agent
+from ingest.agents import AGENTS, agent
 from ingest.document import Document, Line
 from ingest.facts import Participation
 from ingest.grammar.event import Found
+from ingest.grammar.guests import bullets, opens_list
+from ingest.grammar.mourning import funerals, mourners
 from ingest.grammar.organiser import holders
 from ingest.grammar.presence import present
 from ingest.grammar.speech import heard, said, spoken
 from ingest.grammar.taking_part import SUBJECT, last, made, officials, subjects
+from ingest.grammar.trial import courts
 from ingest.honours import HonourName
 from ingest.items import Rule
 from ontology.spelling import fold
@@ -45,11 +48,20 @@ def _all(document: Document, found: list[Found]) -> Iterator[Participation]:
         in_body = [told for told in event.organisers if told[1].start >= begins]
         for a, passage in in_body or event.organisers:
             yield made(a, "organised", event, passage, ORGANISED)
-    known = officials(document)
+    yield from courts(document, found)
+    known, mourning = officials(document), funerals(found)
+    listing = False
     for number, line in enumerate(document.lines):
+        if listing:
+            yield from bullets(line, found, number)
+        listing = opens_list(line, listing)
+        if not line.scene.has(*AGENTS, "state"):
+            continue
         yield from spoken(line, found, number)
         yield from heard(line, found, number)
         yield from present(line, found, number, document.lines[number - 1] if number else None)
+        if mourning:
+            yield from mourners(line, mourning, number)
         yield from _presented(line, found, number, known)
     yield from said(document, found, known)
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ingest.agents import agent, ahead
 from ingest.document import Document, Line
 from ingest.facts import Participation
 from ingest.grammar.event import Found
-from ingest.grammar.taking_part import ASIDE, SUBJECT, WHO, event_at, last, made, subjects
+from ingest.grammar.taking_part import ASIDE, SUBJECT, WHO, event_at, last, made, of_another, subjects
 from ingest.items import Rule
 from ontology.spelling import fold
 
@@ -19,7 +20,7 @@ SPOKE_FIRST = Rule(
 )
 OPENED = Rule(
     "participation.opening",
-    rf"^<low>?(?P<verb><speak>)(?!<of>)(?:<~comma|dot|person|at|media|with|on|in>){{0,8}}<comma>{WHO}",
+    rf"^<low>?(?P<verb><speak>)(?!<of>)(?P<here><at><low>)?(?:<~comma|dot|person|at|media|with|on|in>){{0,8}}<comma>{WHO}",
 )
 THERE_SAID = Rule(
     "participation.there-said",
@@ -48,9 +49,15 @@ SPEECH_OF = Rule(
 )
 """`ý kiến phát biểu của ông A, Phó Chủ tịch …, tại hội nghị`"""
 BODY_SAID = Rule(
-    "participation.body-said", rf"<at|in>(?P<event><occasion>){_WHEN}<comma>(?P<who><org>)<will|low>{{0,2}}<speak>"
+    "participation.body-said",
+    rf"<at|in>(?P<event><occasion>){_WHEN}<comma><led|behalf>?(?P<who><org>)<will|low>{{0,2}}<speak>",
 )
-SHOWN = Rule("participation.shown-speaking", rf"{SUBJECT}(?:<will|low>){{0,2}}(?P<verb><speak>)(?:<dot>|$)")
+TOLD_AT = Rule(
+    "participation.told-at",
+    rf"<passive|by>{WHO}(?:<comma|dash><post>)*(?:<~person|dot|semicolon>){{1,5}}?<at|in>(?P<event><occasion>)",
+)
+"""`Đó là thông tin được ông A, Giám đốc B, đưa ra tại hội nghị`"""
+SHOWN = Rule("participation.shown-speaking", rf"{SUBJECT}(?:<will|low|attend|and>){{0,4}}(?P<verb><speak>)(?:<dot>|$)")
 """`Ông A phát biểu.` below a picture or as a sentence of its own."""
 REPORTED = Rule(
     "participation.reported",
@@ -58,9 +65,14 @@ REPORTED = Rule(
     r"(?!<behalf>)(?P<verb><speak>)(?:<low|speak|held>){0,3}(?P<event><occasion>)?",
 )
 """`Ông A đọc diễn văn khai mạc Đại hội`, `Ông B trình bày báo cáo tổng kết`, `Bà C dự và phát biểu chỉ đạo hội nghị`"""
+SPEECH = Rule("participation.speech", rf"{SUBJECT}(?:<will|low>){{0,2}}<have>(?P<noun><low>)<speak>")
+"""`Ông A có bài phát biểu quan trọng`"""
 SAYS = Rule("participation.said", rf"{SUBJECT}(?:<will|low>){{0,3}}?(?P<verb><talk|speak>)")
 
-_SPEECHES = ("phát biểu", "kiến", "kết luận", "báo cáo", "khẳng định", "nhấn mạnh", "trình bày")
+_SPEECHES = (
+    "phát biểu", "kiến", "kết luận", "báo cáo", "khẳng định", "nhấn mạnh", "trình bày", "chia sẻ", "nhận định",
+    "yêu cầu", "chỉ đạo", "đánh giá",
+)  # fmt: skip
 """Verbs for a speech, and the end of `ý kiến`."""
 _OPENINGS = ("phát biểu", "kết luận", "báo cáo", "trình bày", "khai mạc", "bế mạc", "chỉ đạo")
 _REPORTS = (
@@ -69,6 +81,7 @@ _REPORTS = (
     "phát biểu đáp", "phát biểu tham luận", "phát biểu chúc mừng", "phát biểu chào mừng", "đọc đáp từ",
     "đọc tham luận", "đọc lời khai mạc", "trình bày tóm tắt", "trình bày dự thảo", "trình bày tờ trình",
     "trình bày chuyên đề", "trình bày đề án", "trình bày bản tham luận", "phát biểu đề dẫn", "báo cáo đề dẫn",
+    "đọc điếu văn", "đọc lời điếu", "đọc lời tiễn", "đọc những lời", "đọc lời cảm", "đọc lời đáp",
     "phát biểu tiếp thu", "phát biểu nhận nhiệm vụ", "báo cáo kiểm điểm", "báo cáo tham luận",
 )  # fmt: skip
 """What is done at an occasion and nowhere else."""
@@ -90,6 +103,8 @@ _ELSEWHERE = (
 """Words in a sentence that tells what somebody said apart from the occasion."""
 _ASKERS = frozenset("phóng báo pv chúng tuổi tờ hãng kênh trang".split())
 """First words of those to whom somebody speaks apart from the occasion (`nói với phóng viên`)."""
+_FUNERAL = re.compile(r"\b(?:tang|táng|truy điệu|viếng)\b")
+"""Occasions about which much is told, and by many, that was not said there."""
 _DONE = frozenset({"phát động", "chúc mừng", "kêu gọi", "cảm ơn", "cám ơn", "gửi lời", "cam kết", "thay mặt", "đọc"})
 """Verbs of speaking for what may be done anywhere."""
 
@@ -105,7 +120,9 @@ def spoken(line: Line, found: list[Found], number: int) -> Iterator[Participatio
         SPEECH_OF,
         BODY_SAID,
         OPENED,
+        TOLD_AT,
         SHOWN,
+        SPEECH,
         REPORTED,
     ):
         for match in line.scene.find(rule):
@@ -120,11 +137,20 @@ def spoken(line: Line, found: list[Found], number: int) -> Iterator[Participatio
                 event = last(found, number)
                 if event is None or not line.scene.keys(match.start("verb")).startswith(_OPENINGS):
                     continue
+                if rule is OPENED and match["here"] and line.scene.keys(match.end("here") - 1) != "đây":
+                    continue
+            elif rule is SPEECH:
+                event = last(found, number)
+                near = event is not None and event.lines[0] <= number <= max(event.lines) + 1
+                if not near or line.scene.keys(match.start("noun")) != "bài":
+                    continue
             else:
                 event = event_at(line, match.start("event"), found, number)
             if rule is BEGAN and " ".join(line.scene.sentence.keys[:2]) not in _BEGINS:
                 continue
             if rule is THERE_SAID and any(line.scene.is_a(i, "not") for i in range(match.start("who"), match.end())):
+                continue
+            if rule is TOLD_AT and not _news(line, match.start()):
                 continue
             if rule is SPEECH_OF and line.scene.keys(match.start()) not in _SPEECHES:
                 continue
@@ -134,11 +160,27 @@ def spoken(line: Line, found: list[Found], number: int) -> Iterator[Participatio
                 yield made(who, "spoke", event, passage, rule)
 
 
+def _news(line: Line, at: int) -> bool:
+    """Whether a word for what is told stands right before: `thông tin do`, `ý kiến được`, `nội dung được`."""
+    return line.scene.keys(at - 1).endswith(_TOLD)
+
+
+_TOLD = ("tin", "kiến", "dung", "định", "yêu cầu", "số liệu", "chia sẻ", "phát biểu")
+
+
 def heard(line: Line, found: list[Found], number: int) -> Iterator[Participation]:
     """Whose speeches are told to have been heard."""
     event = last(found, number)
     if event is None or "nghe" not in line.scene.sentence.keys:
         return
+    items = line.scene
+    for at in range(len(items)):
+        if items.keys(at).endswith("nghe"):  # `nghe ông A, Giám đốc Sở B, báo cáo`
+            agents, stop = ahead(items, at + 1)
+            stop += items.is_a(stop, "comma", "will")
+            for who in agents if stop < len(items) and items.keys(stop).startswith(_TOLD_THERE) else ():
+                if who.count is None:
+                    yield made(who, "spoke", event, items.passage(at, stop + 1), HEARD)
     for match in line.scene.find(HEARD):
         if line.scene.keys(match.start()).endswith(_HEARD):
             for who in ahead(line.scene, match.end())[0]:
@@ -146,18 +188,31 @@ def heard(line: Line, found: list[Found], number: int) -> Iterator[Participation
                     yield made(who, "spoke", event, line.scene.passage(match.start(), who.at + 1), HEARD)
 
 
+_TOLD_THERE = (
+    "báo cáo",
+    "trình bày",
+    "phát biểu",
+    "tham luận",
+    "thông tin thời sự",
+    "chia sẻ",
+    "giải trình",
+    "đọc",
+    "phổ biến",
+)
+"""Verbs for what a gathering hears."""
 _HEARD = ("luận", "báo cáo", "ý kiến", "kiến", "phát biểu", "trình bày")
 
 
 def said(document: Document, found: list[Found], officials: frozenset[str]) -> Iterator[Participation]:
-    """In an article about one meeting whoever is quoted in the body spoke there; at a ceremony whoever holds office.
+    """In an article about one meeting whoever is quoted in the body spoke there; at a ceremony whoever holds office, or
+    is named together with it.
 
     Not whoever was told before to have talked to the press, or elsewhere: what he says goes on from there.
     """
     event = _main(found)
     if event is None:
         return
-    apart = set[str]()
+    apart, guests = set[str](), _named_with(document, event) if event.kind != "chương trình" else set()
     for number, line in enumerate(document.lines):
         text = " ".join(line.scene.sentence.keys)
         if any(w in text for w in _ELSEWHERE):
@@ -171,10 +226,19 @@ def said(document: Document, found: list[Found], officials: frozenset[str]) -> I
                 apart.add(who.name)
             if who is None or who.name in apart or line.scene.keys(match.start("verb")) in _DONE:
                 continue
+            if of_another(line.scene, who.at):
+                continue
             talks = line.scene.is_a(match.start("verb"), "talk")
             official = fold(who.name) in officials
-            if (talks or official) if event.kind in _MEETINGS else (talks and official):
+            there = official or (who.name in guests and not _FUNERAL.search(fold(event.name)))
+            if (talks or official) if event.kind in _MEETINGS else (talks and there):
                 yield made(who, "spoke", event, line.scene.passage(match.start(), match.end()), SAYS)
+
+
+def _named_with(document: Document, event: Found) -> set[str]:
+    """The people whom a sentence of the body names together with an occasion."""
+    told = (document.lines[number].scene for number in event.lines if document.lines[number].part != "title")
+    return {str(items.items[at].value) for items in told for at in items.where("person")}
 
 
 def _main(found: list[Found]) -> Found | None:

@@ -44,24 +44,39 @@ def officials(document: Document) -> frozenset[str]:
 
 
 def subjects(items: Items, at: int) -> list[Agent]:
-    """The person at an item with those named before and joined by `và`, `cùng` or a comma, in reading order."""
+    """The person at an item with those named before and joined by `và`, `cùng` or a sign, in reading order.
+
+    Behind a comma a name without a title is one more only where the list says that there are several (`các ông A, B`).
+    """
     found: list[Agent] = []
+    sure = 1
     one = agent(items, at)
     while one is not None:
         found.append(one)
         before = one.at - 1
-        while items.is_a(before, "title", "address", "dot", "post"):
+        while items.is_a(before, *_TITLES):
             before -= 1
         titled = before < one.at - 1 and not items.is_a(before + 1, "post")
-        if not items.is_a(before, "and") and not (titled and items.is_a(before, "comma")):
-            break
-        listed, before = items.is_a(before, "comma"), before - 1
-        if items.is_a(before, "close"):
-            before = next((i for i in range(before, max(-1, before - 12), -1) if items.is_a(i, "open")), 0) - 1
-        while items.is_a(before, "post") and items.is_a(before - 1, "comma", "dash"):
-            before -= 2
-        one = agent(items, before) if items.is_a(before, "person") and not (listed and _behind(items, before)) else None
-    return found[::-1]
+        if items.is_a(before, "colon"):  # `các đồng chí: A, Bí thư …; B dự`
+            before -= 1 + items.is_a(before - 1, "title", "address")
+        if items.is_a(before, "many", "num"):
+            sure = len(found)
+        joined, listed = items.is_a(before, "and"), items.is_a(before, "comma", "semicolon")
+        one = _before_sign(items, before - 1, listed) if joined or listed else None
+        sure += sure == len(found) and (joined or titled)
+    return found[:sure][::-1]
+
+
+_TITLES = ("title", "address", "dot", "post")
+
+
+def _before_sign(items: Items, at: int, listed: bool) -> Agent | None:
+    """The person told before a sign or `và`, with brackets or offices behind the name."""
+    if items.is_a(at, "close"):
+        at = next((i for i in range(at, max(-1, at - 12), -1) if items.is_a(i, "open")), 0) - 1
+    while items.is_a(at, "post") and items.is_a(at - 1, "comma", "dash"):
+        at -= 2
+    return agent(items, at) if items.is_a(at, "person") and not (listed and _behind(items, at)) else None
 
 
 def _behind(items: Items, at: int) -> bool:
@@ -70,6 +85,17 @@ def _behind(items: Items, at: int) -> bool:
     while items.is_a(before, "title", "address", "dot", "post"):
         before -= 1
     return items.is_a(before, "of", "for", "with", "by", "at", "in", "speak", "talk", "because")
+
+
+def of_another(items: Items, at: int) -> bool:
+    """Whether a name only tells whose people are meant: `người thân của ông A dự lễ`, `gia đình ông A`."""
+    before = at - 1
+    while items.is_a(before, "title", "address", "dot", "country"):
+        before -= 1
+    return items.is_a(before, "of") or items.keys(before) in _FAMILIES if before >= 0 else False
+
+
+_FAMILIES = ("gia đình", "thân nhân", "người thân", "người nhà", "luật sư của", "đại diện gia đình")
 
 
 def made(who: Agent, part: str, event: Found | None, passage: Passage, rule: Rule) -> Participation:
