@@ -87,8 +87,8 @@ def content(graph: Graph) -> Content:
     """What a network tells: facts and passages of all its nodes, each once, in the order of the texts."""
     articles = {source.iri: i for i, source in enumerate(sources(graph))}
     kept = {fact.iri: fact for iri in graph for fact in node(graph, iri)["facts"]}
-    ordered = sorted(kept.values(), key=lambda f: (f.quotes[:1], f.type, f.iri))
-    quotes = sorted({quote for fact in ordered for quote in fact.quotes})
+    ordered = sorted(kept.values(), key=lambda f: ([q.order for q in f.quotes[:1]], f.type, f.iri))
+    quotes = sorted({quote for fact in ordered for quote in fact.quotes}, key=lambda q: q.order)
     place = {quote: i for i, quote in enumerate(quotes)}
     number = {fact.iri: i for i, fact in enumerate(ordered)}
     return Content(

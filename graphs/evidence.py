@@ -45,6 +45,8 @@ LABELS = frozenset({T.RDFS + "label", T.SKOS + "prefLabel", T.SKOS + "altLabel"}
 """Read in Vietnamese, or without a language: what is shown is what the articles write."""
 
 _SENTENCE = re.compile(r"(?<=[.!?…])\s+|\n+")
+LONG = 120
+"""Values of so many characters are texts, which seldom come twice."""
 CONTEXT = 240
 """Most characters of the sentence shown on either side of a quote."""
 
@@ -72,6 +74,11 @@ class Quote:
     exact: str
     before: str
     after: str
+
+    @property
+    def order(self) -> tuple[str, str, int, int, str]:
+        """What tells its place among all quotes, quicker to compare than the whole."""
+        return (self.source.date, self.source.iri, self.start, self.end, self.exact)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,18 +141,31 @@ class Evidence:
 
 
 class _Index:
-    """Subjects, their properties and values as strings, sorted so that the order of the input cannot matter."""
+    """Subjects, their properties and values as strings, sorted so that the order of the input cannot matter.
+
+    A property that has one value, as most have, holds it bare; each IRI is kept once. So a million quads need 250 MB.
+    """
 
     def __init__(self, quads: Iterable[Quad]) -> None:
-        self.of: dict[str, dict[str, set[str]]] = {}
+        self.of: dict[str, dict[str, str | set[str]]] = {}
         self.by_type: dict[str, set[str]] = {}
         self.wordings: dict[str, list[str]] = {}
+        known: dict[str, str] = {}
+        type_, same = T.RDF + "type", known.setdefault
         for q in quads:
             s, p, o = q.subject.value, q.predicate.value, getattr(q.object, "value", None)  # type: ignore[union-attr]
             if o is None or (p in LABELS and getattr(q.object, "language", None) not in (None, "vi")):
                 continue
-            self.of.setdefault(s, {}).setdefault(p, set()).add(o)
-            if p == T.RDF + "type":
+            s, p = same(s, s), same(p, p)
+            if len(o) < LONG:
+                o = same(o, o)
+            of = self.of.setdefault(s, {})
+            before = of.setdefault(p, o)
+            if isinstance(before, set):
+                before.add(o)
+            elif before != o:
+                of[p] = {before, o}
+            if p == type_:
                 self.by_type.setdefault(o, set()).add(s)
         self.one = {s: self.one_of(s) for s, said in self.of.items() if T.TD + "identity" in said}
         self.members: dict[str, list[str]] = {}
@@ -162,11 +182,13 @@ class _Index:
         return self.value(s, T.TD + "identity") or s
 
     def all(self, s: str, p: str) -> list[str]:
-        return sorted(self.of.get(s, {}).get(p, ()))
+        found = self.of.get(s, {}).get(p, ())
+        return [found] if isinstance(found, str) else sorted(found)
 
     def value(self, s: str, p: str) -> str:
         """The least value, or the empty string."""
-        return min(self.of.get(s, {}).get(p, ()), default="")
+        found = self.of.get(s, {}).get(p, "")
+        return found if isinstance(found, str) else min(found)
 
     def label(self, s: str) -> str:
         return self.value(s, T.SKOS + "prefLabel") or self.value(s, T.RDFS + "label")
@@ -189,7 +211,7 @@ def evidence(quads: Iterable[Quad]) -> Evidence:
     for type_ in FACTS:
         name = (T.SCHEMA if type_ == "Event" else T.TD) + type_
         facts += [_fact(index, iri, type_, quotes) for iri in index.subjects(name)]
-    facts.sort(key=lambda f: (FACTS.index(f.type), f.quotes[:1], f.iri))
+    facts.sort(key=lambda f: (FACTS.index(f.type), [q.order for q in f.quotes[:1]], f.iri))
     things: dict[str, Thing] = {}
     for fact in facts:
         for _, iri in fact.roles:
@@ -231,7 +253,7 @@ def _sentence(text: str, start: int, end: int, exact: str) -> tuple[str, str]:
     """What stands before and behind a quote in its sentence; nothing where the text does not hold the quote there."""
     if text[start:end] != exact:
         return "", ""
-    before, after = text[max(0, start - 4 * CONTEXT) : start], text[end : end + 4 * CONTEXT]
+    before, after = text[max(0, start - 2 * CONTEXT) : start], text[end : end + 2 * CONTEXT]
     breaks = list(_SENTENCE.finditer(before))
     before = before[breaks[-1].end() :] if breaks else before
     stop = _SENTENCE.search(after) if not exact.endswith((".", "!", "?", "…")) else _SENTENCE.match(after)
@@ -244,7 +266,7 @@ def _sentence(text: str, start: int, end: int, exact: str) -> tuple[str, str]:
 
 
 def _thing(index: _Index, iri: str) -> Thing:
-    types = index.of.get(iri, {}).get(T.RDF + "type", set())
+    types = index.all(iri, T.RDF + "type")
     kind = next((kind for type_, kind in KINDS.items() if type_ in types), "group")
     label = index.label(iri) or _wording(index, iri) or local_name(iri)
     names = {*index.all(iri, T.SKOS + "altLabel"), *(index.label(one) for one in index.members.get(iri, ()))}
@@ -274,7 +296,7 @@ def _fact(index: _Index, iri: str, type_: str, quotes: dict[str, Quote | None]) 
         rule=index.value(iri, T.TD + "rule"),
         roles=tuple(roles),
         values=tuple(values),
-        quotes=tuple(sorted(q for q in found if q is not None)),
+        quotes=tuple(sorted((q for q in found if q is not None), key=lambda q: q.order)),
         award=index.one_of(index.value(iri, T.TD + "stepOf")),
     )
 

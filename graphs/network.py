@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from graphs.evidence import Evidence, Fact, Source, evidence
+from graphs.evidence import Evidence, Fact, Quote, Source, evidence
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -104,22 +104,21 @@ def _value(fact: Fact, role: str, default: str) -> str:
 
 def _named_in_statements(found: Evidence) -> Iterator[tuple[str, str, str, Fact]]:
     """A campaign or body whose mention stands inside a statement's passage: the speaker speaks of it there."""
-    mentions = [
-        (quote, iri)
-        for fact in found.facts
-        if fact.type == "Mention"
-        for iri in fact.role("thing")
-        if found.things[iri].kind in ("campaign", "body", "field")
-        for quote in fact.quotes
-    ]
+    mentions: dict[str, list[tuple[Quote, str]]] = {}
+    for fact in found.facts:
+        if fact.type == "Mention":
+            for iri in fact.role("thing"):
+                if found.things[iri].kind in ("campaign", "body", "field"):
+                    for quote in fact.quotes:
+                        mentions.setdefault(quote.source.iri, []).append((quote, iri))
     for fact in found.facts:
         if fact.type != "Statement":
             continue
         inside = {
             iri
-            for quote, iri in mentions
             for q in fact.quotes
-            if q.source == quote.source and q.start <= quote.start and quote.end <= q.end
+            for quote, iri in mentions.get(q.source.iri, ())
+            if q.start <= quote.start and quote.end <= q.end
         }
         for speaker in fact.role("speaker"):
             for iri in sorted(inside - {speaker} - set(fact.role("field"))):
