@@ -1,9 +1,10 @@
 # Set-up and checks in one command each, on a machine with nothing but Python 3.11 or newer, make and a network to PyPI.
 .DELETE_ON_ERROR:
-.PHONY: demo test lint types layers pytest browser wheel docs bench readme lock clean help quality
+.PHONY: demo test lint types layers pytest browser wheel docs bench readme lock clean help quality pages sigma
 
 VENV := .venv
 PY := $(VENV)/bin/python
+SIGMA := graphs/assets/sigma/sigma.min.js
 PIP := $(PY) -m pip install -qq --disable-pip-version-check --constraint constraints.txt
 
 help:
@@ -13,6 +14,8 @@ help:
 	@echo "make docs    the reference of the vocabulary, in docs/site; and the examples of docs/modelling.md"
 	@echo "make quality  how well marked articles are read"
 	@echo "make bench   how fast it starts, reads, fills a store and answers, beside the limits; ARGS=FILE for articles of your own"
+	@echo "make pages   how soon and how smoothly Chromium shows pages, beside pyvis's own; some ten minutes"
+	@echo "make sigma   the script for large networks, from npm; make test makes it too, where there is npm"
 	@echo "make readme  README.md with what its commands print now; ARGS=--measure takes the times anew too"
 	@echo "make lock    constraints.txt anew, from the newest releases"
 	@echo "make clean   away with everything that make made"
@@ -33,9 +36,10 @@ layers: $(VENV)/dev
 	@$(VENV)/bin/lint-imports --no-logo
 
 pytest: $(VENV)/dev browser
+	@$(MAKE) --no-print-directory sigma || echo "make: the tests of large pages will be skipped" >&2
 	@$(PY) -m pytest -n 2 $(ARGS)
 
-wheel: $(VENV)/dev
+wheel: $(VENV)/dev sigma
 	@$(PY) -m build --wheel --no-isolation --outdir dist . >/dev/null
 	@ls dist/*.whl
 
@@ -49,6 +53,14 @@ bench: $(VENV)/dev
 	@$(PY) bench/start.py
 	@$(PY) bench/reading.py $(ARGS)
 	@$(PY) bench/store.py $(ARGS)
+
+pages: $(VENV)/dev browser sigma
+	@$(PY) bench/pages.py $(ARGS)
+
+sigma: $(SIGMA)
+
+$(SIGMA): $(addprefix $(dir $(SIGMA)),build.sh entry.js package.json package-lock.json)
+	@sh $(dir $(SIGMA))build.sh
 
 readme: $(VENV)/dev
 	@$(PY) tests/readme.py $(ARGS)

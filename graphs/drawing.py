@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from graphs.content import Content, key
-from graphs.evidence import Fact
 from graphs.labels import LINE, Box, width, wrap
 from graphs.layout import FULL, layout
 from graphs.legend import Legend, Relation, legend
+from graphs.lines import Line, broken, lines
 from graphs.network import node
 
 if TYPE_CHECKING:
@@ -35,30 +35,17 @@ class Drawing:
     shelves: dict[str, int | None]
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
-    """All relations between two things, drawn as one line in the direction of the one that tells most; `weight` tells
-    how often they met, where that is what the line stands for."""
-
-    source: str
-    target: str
-    relations: tuple[str, ...]
-    facts: tuple[Fact, ...]
-    telling: tuple[Fact, ...]
-    weight: int
-
-
 def draw(graph: Graph, told: Content) -> Drawing:
     """The drawing of a network that tells this content: the same for the same network."""
     from pyvis.network import Network
 
     words = legend()
-    lines = _lines(graph, words)
-    plain = _plain(graph, lines, words)
+    joined = lines(graph, words)
+    plain = _plain(graph, joined, words)
     looks = {iri: _look(graph, iri, plain.degree[iri]) for iri in graph}
     boxes = {iri: look.box for iri, look in looks.items()}
     groups = _clusters(graph)
-    labels = {frozenset((n.source, n.target)): width(_label(n, words, len(graph)), 12) for n in lines}
+    labels = {frozenset((n.source, n.target)): width(_label(n, words, len(graph)), 12) for n in joined}
     wide = layout(plain, boxes, labels, WIDE, groups)
     tall = layout(plain, boxes, labels, TALL, groups) if len(graph) <= FULL else wide
     picture = Network(directed=True, cdn_resources="in_line")
@@ -78,7 +65,7 @@ def draw(graph: Graph, told: Content) -> Drawing:
             above=[iri in wide.above, iri in tall.above],
             **{name: value for name, value in item.items() if name != "id"},
         )
-    for line in lines:
+    for line in joined:
         best = words["relations"][line.relations[0]]
         picture.add_edge(
             key(line.source),
@@ -87,7 +74,7 @@ def draw(graph: Graph, told: Content) -> Drawing:
             hue=best["hue"],
             relations=list(line.relations),
             facts=[told.number[f.iri] for f in line.facts],
-            dashes=_broken(line, words),
+            dashes=broken(line, words),
             label=_label(line, words, len(graph)),
             weight=line.weight,
         )
@@ -140,30 +127,7 @@ def _look(graph: Graph, iri: str, degree: int) -> _Look:
     return _Look("\n".join(lines), shape, size, Box(-half, -size, half, size + 6 + len(lines) * LINE))
 
 
-def _lines(graph: Graph, words: Legend) -> list[_Line]:
-    """One line for every two joined things, in order of the first relation between them."""
-    between: dict[frozenset[str], list[tuple[int, str, str, str, Fact]]] = {}
-    for s, t, d in graph.edges(data=True):
-        rank = words["relations"][d["relation"]]["rank"]
-        between.setdefault(frozenset((s, t)), []).append((rank, s, t, d["relation"], d["fact"]))
-    lines = []
-    for group in between.values():
-        group.sort(key=lambda e: (e[0], e[1], e[2], e[4].iri))
-        _, source, target, best, _ = group[0]
-        lines.append(
-            _Line(
-                source,
-                target,
-                tuple(dict.fromkeys(relation for *_, relation, _ in group)),
-                tuple(dict.fromkeys(fact for *_, fact in group)),
-                tuple(fact for *_, relation, fact in group if relation == best),
-                max((d.get("weight", 1) for d in (graph.get_edge_data(source, target) or {}).values()), default=1),
-            )
-        )
-    return lines
-
-
-def _plain(graph: Graph, lines: list[_Line], words: Legend) -> nx.Graph[str]:
+def _plain(graph: Graph, lines: list[Line], words: Legend) -> nx.Graph[str]:
     """The undirected graph of the drawing, its edges as long as their relation asks."""
     import networkx as nx
 
@@ -187,13 +151,7 @@ def _clusters(graph: Graph) -> list[frozenset[str]]:
     return groups
 
 
-def _broken(line: _Line, words: Legend) -> bool:
-    """Whether a line tells only of what is not, or no longer, or not yet so."""
-    found = [words["statuses"].get(f.status) for f in line.telling]
-    return all(s is not None and s["dash"] for s in found)
-
-
-def _label(line: _Line, words: Legend, things: int) -> str:
+def _label(line: Line, words: Legend, things: int) -> str:
     best: Relation = words["relations"][line.relations[0]]
     if things > LABELLED or not best.get("show"):
         return ""

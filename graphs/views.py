@@ -23,11 +23,13 @@ from ontology.schemes import predecessors, provinces
 if TYPE_CHECKING:
     from pyoxigraph import Quad
 
+    from graphs.crowd import Crowd
+    from graphs.drawing import Drawing
     from graphs.network import Graph
 
 Extra = dict[str, object]
-MOST_THINGS, MOST_LINES = 2_500, 7_500
-"""What the canvas of a network can hold and still be moved about."""
+MOST_THINGS, MOST_LINES = 200_000, 600_000
+"""What the page of a network can hold and still be opened: it takes some ten seconds, and 2 GB to make."""
 
 
 class TooLarge(UserError):
@@ -58,13 +60,17 @@ def make(name: str, found: Evidence, about: Sequence[str] = (), home: str = "") 
     if view.draws:
         _check_size(name, graph)
     told = content(graph)
-    drawing = None
-    if view.draws:
-        from graphs.drawing import draw
-
-        drawing = draw(graph, told)
+    drawing = _drawing(graph, told) if view.draws else None
     named = ", ".join(dict.fromkeys(found.things[iri].label for iri in about))
     return render(Page(name, named or _title(told), told, drawing, view.gives(found, graph, told, about), home, named))
+
+
+def _drawing(graph: Graph, told: Content) -> Drawing | Crowd:
+    """What the page draws, by the size of the network."""
+    from graphs.crowd import LARGE, crowd
+    from graphs.drawing import draw
+
+    return crowd(graph, told) if len(graph) > LARGE else draw(graph, told)
 
 
 def _check_size(name: str, graph: Graph) -> None:

@@ -14,6 +14,10 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
+sigma = pytest.mark.skipif(
+    not (ROOT / "graphs/assets/sigma/sigma.min.js").exists(), reason="large pages need sigma.js; with npm: make sigma"
+)
+"""For tests that make the page of a large network."""
 
 
 # Whoever starts the tests in the background starts them deaf to Ctrl-C, and all that they start with them.

@@ -7,17 +7,21 @@ from pathlib import Path
 
 import networkx as nx
 import pytest
-from conftest import Thidua
+from conftest import Thidua, sigma
+from invented import told
 from small_corpus import ARTICLES, DON, MAY, corpus
 
 import thidua as api
+from graphs import views
 from graphs.evidence import evidence
+from graphs.index import write_pages
 from graphs.network import network
 from graphs.tiles import tiles
 from graphs.together import communities, together
 from graphs.views import VIEWS
 from ingest import facts as F
 from ingest.rdf import quads
+from ontology.errors import UserError
 from ontology.serialize import to_bytes
 
 NAMESAKES = {
@@ -92,19 +96,35 @@ def test_a_store_is_shown_whole_or_in_part_and_an_empty_one_says_so(thidua: Thid
     assert "holds no article; put some in" in thidua("view").sentence
 
 
-def test_a_network_too_large_for_its_page_says_how_large_and_what_to_do(thidua: Thidua, tmp_path: Path) -> None:
+def test_a_network_too_large_for_its_page_says_how_large_and_what_to_do(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(views, "MOST_THINGS", 5)  # as it is, making one would take minutes
+    found = evidence(corpus())
+    with pytest.raises(UserError, match=r"has \d+ things and \d+ lines.*thidua view network --about NAME"):
+        views.make("network", found)
+    write_pages(found, tmp_path)
+    assert "and a page holds 5 and" in (tmp_path / "index.html").read_text("utf-8")
+
+
+def test_a_large_page_without_its_script_says_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("graphs.page.SIGMA", "sigma/none.js")
+    with pytest.raises(UserError, match="install Node with npm"):
+        views.page(told(40))
+
+
+@sigma
+def test_an_article_of_thousands_of_things_has_its_page_and_its_text(thidua: Thidua, tmp_path: Path) -> None:
     names = [f"Lò Thị {chr(65 + i // 676)}{chr(97 + i // 26 % 26)}{chr(97 + i % 26)}" for i in range(2600)]
     text = ", ".join(names)
     at = [F.Passage(text.index(name), text.index(name) + len(name)) for name in names]
     facts = tuple(F.Person(person=name, passage=p, rule="by.hand") for name, p in zip(names, at, strict=True))
     article = F.Article(id="many", text=text, title="Nhiều người")
     (tmp_path / "many.ttl").write_bytes(to_bytes(quads(F.Reading(article, facts)), "ttl"))
-    result = thidua("view", "--graph", "many.ttl")
-    assert result.status == 2
-    assert "2,600 things" in result.sentence
-    assert "thidua view network --about NAME" in result.sentence
-    assert thidua("view", "index", "--graph", "many.ttl").status == 0
-    assert "2,600 things" in (tmp_path / "thidua-pages" / "index.html").read_text("utf-8")
+    assert thidua("view", "article", "--graph", "many.ttl", "-o", "many.html").status == 0
+    page = (tmp_path / "many.html").read_text("utf-8")
+    assert "sigmajs" in page
+    assert names[-1] in page  # the text of the article
 
 
 def test_tiles_keep_to_the_compass_and_to_themselves() -> None:

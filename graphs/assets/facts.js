@@ -41,8 +41,10 @@
   T.quote = (number, bare) => {
     const p = T.passages[number];
     const a = T.articles[p.article];
+    const sentence = make("blockquote", { lang: "vi", dir: "auto" });
+    T.words(number, (w) => sentence.replaceChildren(w.before, make("mark", {}, w.exact), w.after));
     return make("figure", { class: "quote" },
-      make("blockquote", { lang: "vi", dir: "auto" }, p.before, make("mark", {}, p.exact), p.after),
+      sentence,
       make("figcaption", {}, bare ? null : make("div", { class: "title", title: a.title }, T.title(a)), [!bare && a.date && T.day(a.date), `characters ${p.start}–${p.end}`].filter(Boolean).join(" · ")));
   };
   T.statusMark = (status) => (status ? make("span", { class: `status status-${status}` }, T.both(T.word("statuses", status))) : null);

@@ -12,30 +12,7 @@
 
   const seen = new Map(); // the look of each thing, by key; the canvas reads it whenever it draws
 
-  // What stands out now: null when nothing does, else keys of things and lines.
-  const lit = () => {
-    const s = T.state;
-    const chosen = (T.nodes.size <= LARGE && hover) || (s.node && { node: s.node }) || (s.edge && { edge: s.edge });
-    if (chosen && chosen.node) {
-      const lines = T.linesOf.get(chosen.node);
-      return { nodes: new Set([chosen.node, ...T.neighbours(chosen.node)]), edges: new Set(lines.map((e) => e.id)), on: chosen.node };
-    }
-    if (chosen && chosen.edge) {
-      const e = T.edges.get(chosen.edge);
-      return { nodes: new Set([e.from, e.to]), edges: new Set([e.id]), on: null };
-    }
-    const picked = T.picked(hover && hover.passage ? hover : s);
-    if (picked.length) {
-      const facts = new Set(picked);
-      const ids = new Set(picked.flatMap((i) => T.facts[i].roles.map(([, id]) => id)));
-      for (const n of T.nodes.values()) if (n.facts.some((i) => facts.has(i))) ids.add(n.id);
-      return { nodes: ids, edges: new Set([...T.edges.values()].filter((e) => e.facts.some((i) => facts.has(i))).map((e) => e.id)), on: null };
-    }
-    if (s.q.trim()) {
-      return { nodes: new Set([...T.nodes.keys()].filter((id) => T.matches(id, s.q))), edges: new Set(), on: null };
-    }
-    return null;
-  };
+  const lit = () => T.lit(T.nodes.size <= LARGE ? hover : null);
 
   // Lights what a passage tells, as long as the pointer rests on it.
   T.light = (passage) => {
@@ -239,34 +216,6 @@
   T.fit = () => network && fit(visible());
   T.zoom = (factor) => network && network.moveTo({ scale: Math.min(4, Math.max(0.05, network.getScale() * factor)), animation: quick ? false : { duration: 150 } });
   T.near = (id) => network && fit([id, ...T.neighbours(id)]);
-
-  // From the chosen thing to the nearest one in the arrow's direction.
-  const step = (dx, dy) => {
-    const from = T.state.node ? place(T.nodes.get(T.state.node)) : null;
-    const ids = visible();
-    if (!from) {
-      const first = T.heaviest(ids)[0];
-      if (first) T.choose({ node: first }, { step: false });
-      return;
-    }
-    let best = null, least = Infinity;
-    for (const id of ids) {
-      const [x, y] = place(T.nodes.get(id));
-      const along = (x - from[0]) * dx + (y - from[1]) * dy;
-      const aside = Math.abs((x - from[0]) * dy) + Math.abs((y - from[1]) * dx);
-      if (along > 1 && along + 2 * aside < least) [best, least] = [id, along + 2 * aside];
-    }
-    if (best) T.choose({ node: best }, { step: false });
-  };
-  box.addEventListener("keydown", (event) => {
-    const run = {
-      ArrowLeft: () => step(-1, 0), ArrowRight: () => step(1, 0), ArrowUp: () => step(0, -1), ArrowDown: () => step(0, 1),
-      "+": () => T.zoom(1.25), "=": () => T.zoom(1.25), "-": () => T.zoom(0.8), 0: () => T.fit(), Escape: () => T.choose({}),
-    }[event.key];
-    if (!run || event.ctrlKey || event.metaKey || event.altKey || !network) return;
-    event.preventDefault();
-    run();
-  });
 
   // On paper the picture is an image: a canvas would be squeezed.
   addEventListener("beforeprint", () => network && (document.getElementById("printed").src = box.querySelector("canvas").toDataURL()));

@@ -7,7 +7,11 @@
 
   T.on = (run) => listeners.push(run);
   const list = (text) => (text ? text.split(",") : []);
-  T.hidden = () => new Set(list(T.state.hide));
+  let names = "", hidden = new Set();
+  T.hidden = () => {
+    if (T.state.hide !== names) [names, hidden] = [T.state.hide, new Set(list(T.state.hide))];
+    return hidden;
+  };
   // The numbers of the facts that are chosen by themselves or by one of their passages.
   T.picked = (s = T.state) => {
     if (s.passage) return T.facts.map((_, i) => i).filter((i) => T.facts[i].passages.includes(Number(s.passage)));

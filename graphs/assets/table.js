@@ -21,12 +21,14 @@
   const line = (f) => {
     const p = T.passages[f.passages[0]];
     const a = p ? T.articles[p.article] : null;
+    const quote = make("q", { dir: "auto" });
+    if (p) T.words(f.passages[0], (w) => quote.replaceChildren(w.exact));
     return make("tr", {},
       make("th", { scope: "row" }, T.both(T.word("facts", f.type))),
       make("td", {}, what(f)),
       make("td", {}, f.status ? T.both(T.word("statuses", f.status)) : ""),
       make("td", {}, f.year),
-      make("td", { lang: "vi" }, p ? make("q", { dir: "auto" }, p.exact) : ""),
+      make("td", { lang: "vi" }, p ? quote : ""),
       make("td", {}, a && T.articles.length > 1 ? make("bdi", { lang: "vi" }, a.title) : "", p ? make("div", { class: "offsets" }, `${a.date ? `${T.day(a.date)} · ` : ""}${p.start}–${p.end}`) : ""));
   };
   const fill = () => {
