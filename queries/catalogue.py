@@ -25,8 +25,9 @@ from importlib.resources.abc import Traversable
 
 from ontology.errors import UserError
 
-TYPES = ("string", "iri", "integer", "year", "date", "province", "thing")
-"""The types of parameters. A `thing` is anything of the graph, by IRI or by name in any spelling."""
+TYPES = ("string", "iri", "integer", "year", "date", "province", "thing", "concept")
+"""The types of parameters. A `thing` is anything of the graph, by IRI or by name in any spelling; a `concept` is one
+of a scheme of the vocabulary, and nothing else that bears its name."""
 
 SCHEMES = ("provinces", "honours", "roles", "bodies", "thidua")
 """The schemes that a query can say it needs: files of the vocabulary that stand beside the graph."""

@@ -9,6 +9,7 @@ from queries.table import render
 
 _TYPES = {
     "thing": "a name in any spelling, or an IRI",
+    "concept": "a name out of the vocabulary in any spelling, or an IRI",
     "province": "a province by name or code, before or since July 2025",
     "year": "four digits",
     "date": "a day, as 2017-03-17",

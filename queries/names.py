@@ -53,6 +53,17 @@ def whole(things: Sequence[NamedNode], source: Source) -> tuple[NamedNode, ...]:
     return (*things, *sorted(found, key=str))
 
 
+def concepts(things: Sequence[NamedNode], source: Source, needs: Sequence[str] = ()) -> tuple[NamedNode, ...]:
+    """Those of some things that are in a scheme of the vocabulary."""
+    values = " ".join(map(str, things[:_MOST_THINGS]))
+    results = source.query(
+        f"SELECT DISTINCT ?thing {{ VALUES ?thing {{ {values} }} ?thing skos:inScheme ?s }}", needs=needs
+    )
+    assert isinstance(results, QuerySolutions)
+    found = {row[0] for row in results}
+    return tuple(thing for thing in things if thing in found)
+
+
 def near(name: str, source: Source, most: int = 3, needs: Sequence[str] = ()) -> tuple[str, ...]:
     """Names of the graph that look like this one, best first, for a message."""
     longest = max(words(name), key=len, default="")

@@ -66,7 +66,7 @@ def settle(query: NamedQuery, given: Mapping[str, str]) -> dict[Parameter, str]:
 def as_terms(parameter: Parameter, value: str) -> tuple[Bound, ...]:
     """The terms that a value stands for; several where a name has several bearers (a province before and after 2025).
 
-    For a `thing` only an IRI is read here; the empty tuple says that it is a name that must be looked up.
+    For a `thing` or a `concept` only an IRI is read here; the empty tuple says that it is a name to be looked up.
     """
     if parameter.choices:
         return (_choice(parameter, value),)
@@ -87,7 +87,7 @@ def as_terms(parameter: Parameter, value: str) -> tuple[Bound, ...]:
                 return (iri,)
         case "province":
             return _provinces(parameter, value)
-        case "thing":
+        case "thing" | "concept":
             iri = as_iri(value)
             if iri is None and value.strip().startswith(("<", "http://", "https://")):
                 raise _wrong(parameter, value)
@@ -153,6 +153,7 @@ _EXPECTED = {
     "iri": "an IRI, for example https://w3id.org/thidua/province/bac-kan or tdp:bac-kan",
     "province": "a province or centrally run city of Viet Nam, for example “Bắc Kạn”",
     "thing": "an IRI or a name, for example “Bắc Kạn”",
+    "concept": "an IRI or a name of the vocabulary, for example “Huân chương”",
 }
 
 

@@ -12,7 +12,7 @@ from pyoxigraph import NamedNode
 from ontology.errors import UserError
 from ontology.files import reason
 from queries.catalogue import NamedQuery, fill, named_queries, parse_query
-from queries.names import find, near, whole
+from queries.names import concepts, find, near, whole
 from queries.parameters import as_terms, settle
 from queries.sources import Results, Source
 
@@ -46,8 +46,10 @@ def filled(asked: NamedQuery, params: Mapping[str, str], source: Source) -> tupl
     notes: list[str] = []
     for parameter, value in settle(asked, params).items():
         terms = as_terms(parameter, value)
-        if not terms and parameter.type == "thing":
+        if not terms and parameter.type in ("thing", "concept"):
             terms = find(value, source, asked.needs)
+            if parameter.type == "concept" and terms:
+                terms = concepts(terms, source, asked.needs)
             if not terms:
                 names = ", ".join(f"“{n}”" for n in near(value, source, needs=asked.needs))
                 notes.append(f"nothing is called “{value}”" + (f"; there is {names}" if names else ""))

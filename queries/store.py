@@ -13,6 +13,7 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import IO
@@ -108,7 +109,11 @@ class Store:
     @property
     def bytes(self) -> int:
         """The size of the database's files of data."""
-        return sum(file.stat().st_size for file in self.path.glob("*.sst"))
+        found = 0
+        for file in self.path.glob("*.sst"):
+            with suppress(FileNotFoundError):  # the database may have merged it since
+                found += file.stat().st_size
+        return found
 
     def _elsewhere(self, quad: ox.Quad) -> bool:
         """Whether another named graph says the same."""

@@ -10,9 +10,11 @@ import pyoxigraph as ox
 import pytest
 from small_graph import CLUSTER, HOA, MEETING, SMALL_GRAPH, TEXT, VAN, quads_file, rows, small_quads, turtle_file
 
+import thidua as api
 from ontology import terms as T
 from ontology.errors import UserError
 from ontology.official import official_slug
+from ontology.serialize import to_bytes
 from ontology.spelling import keyed_slug
 from queries.catalogue import bare, fill, named_queries, parse_query
 from queries.explained import explained
@@ -208,6 +210,27 @@ def test_shortcuts_hold_what_is_held_received_and_not_undone(source: Source) -> 
     assert len(said) == 4  # the former post and the revoked order are not among them
 
 
+def test_officials_of_a_role_a_kind_or_a_region_are_those_alone(tmp_path: Path) -> None:
+    text = """Sơn La: Hội nghị
+
+Dự có bà Lò Thị Mẩy, Chủ tịch UBND tỉnh Sơn La; ông Vì Văn Đón, phát ngôn viên Bộ Ngoại giao Mỹ.
+"""
+    path = tmp_path / "officials.ttl"
+    path.write_bytes(to_bytes(api.build(api.read(text, id="officials")), "ttl"))
+    source = FileSource(path)
+    everybody = {row[0] for row in rows("officials", source)}
+    assert everybody == {"Lò Thị Mẩy", "Vì Văn Đón"}
+    for asked in (
+        {"role": "Chủ tịch"},
+        {"kind": "Ủy ban nhân dân"},
+        {"region": "Trung du và miền núi phía Bắc"},
+        {"province": "Sơn La"},
+    ):
+        assert {row[0] for row in rows("officials", source, **asked)} == {"Lò Thị Mẩy"}, asked
+    # A word that an article uses for a post is no role of the scheme.
+    assert rows("officials", source, role="phát ngôn viên Bộ Ngoại giao Mỹ") == []
+
+
 # -- the catalogue ----------------------------------------------------------------------------------------------------
 
 
@@ -371,5 +394,5 @@ def test_every_query_explains_itself_with_an_example_that_can_be_typed() -> None
         given = parse_pairs(words[4::2])
         assert {p.name for p in query.parameters if p.required} <= given.keys()
         for parameter, value in settle(query, given).items():
-            assert parameter.type == "thing" or as_terms(parameter, value)
+            assert parameter.type in ("thing", "concept") or as_terms(parameter, value)
         assert all(parameter.name in text for parameter in query.parameters)
