@@ -22,10 +22,11 @@ _BEFORE = (
     "quote",
     "dash",
     "new",
+    "former",
     "kin",
     "colon",
 )
-"""What may stand before an agent in a list: titles, `tỉnh`, `tập thể`, `đại diện`, an office."""
+"""What may stand before an agent in a list: titles, `tỉnh`, `tập thể`, `đại diện`, an office, `cố`."""
 _REACH = 6
 """Items that may stand before an agent of a list."""
 BODY_NOUNS = frozenset(
@@ -60,6 +61,8 @@ def ahead(items: Items, at: int, reach: int = _REACH) -> tuple[list[Agent], int]
     while True:
         step = 0
         while step < reach and items.is_a(at, *_BEFORE) and not items.is_a(at, *AGENTS):
+            if items.is_a(at, "former") and not any(items.is_a(i, "person") for i in range(at + 1, at + 4)):
+                break  # `cựu học sinh Trường A`
             listed = items.is_a(at, "post") and items.is_a(at + 1, "comma") and items.is_a(at + 2, "post", "title")
             listed = listed or any(
                 items.is_a(at, kind) and items.is_a(at + 1, "comma") and items.is_a(at + 2, kind)

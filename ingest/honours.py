@@ -41,7 +41,7 @@ HONOUR = Rule(
       | <honour_head>(?:{_QUOTED}|(?:{_NAMED})*)
           <grade>?(?:{_ABOUT})?(?:{_GIVER}|<post>(?!<person|title|address|confer>))?
       | <quote>?<honour><quote>?<grade>?<era>?(?:{_ABOUT}|<unit>?<province>)?(?:{_STATE_GIVER})?
-      | <title_word|flag>{_QUOTED}(?:{_GIVER})?
+      | (?:<title_word|flag>|(?<=<celebrate>)){_QUOTED}(?:{_GIVER})?
       | (?<=<title_word>)<bare_title>(?={_ENDS})
     )(?P<grade><grade>)?(?P<worn>(?=<title|address|dot|dash>*<person>))?""",
 )
@@ -50,7 +50,7 @@ REFERRED = Rule("honour.referred", r"<award_name|honour_head|title_word><low>")
 
 GROUP = Rule(
     "group",
-    r"(?P<count><num|low|cap>)(?P<noun><group|title|address>(?:<and|comma>?<group|title>){0,2}(?:(?:<comma|and>)?<quality>){0,3}<country>?|<post>)",
+    r"(?P<count><num|low|cap>)(?P<which><former>)?(?P<noun><group|title|address>(?:<and|comma>?<group|title>){0,2}(?:(?:<comma|and>)?<quality>){0,3}<country>?|<post>)",
 )
 MADE = Rule(
     "made",
@@ -303,14 +303,15 @@ def _group(items: Items, match: re.Match[str]) -> Group | None:
     number = items.keys(first).replace(".", "").partition("/")[0]  # `5/10 đồng chí`
     if first and items.keys(first - 1).endswith("top"):
         return None  # `Top 10 doanh nghiệp`
+    noun = match.start("noun")
     written = items.wording(first + 1, stop)
-    if written[:1].isupper() and (items.is_a(first + 1, "post") or not items.is_a(first + 1, "group")):
+    if written[:1].isupper() and (items.is_a(noun, "post") or not items.is_a(noun, "group")):
         return None
     if (
         number in _NUMERALS
-        and items.is_a(first + 1, "group")
-        and number != "một"
-        and items.keys(first + 1) not in _AREAS
+        and items.is_a(noun, "group")
+        and (number != "một" or _beside_another(items, first, stop))
+        and items.keys(noun) not in _AREAS
     ):
         return Group(items.wording(first, stop), _NUMERALS[number])
     if not number.isdigit() or int(number) == 0 or int(number) > 10_000_000:
@@ -318,6 +319,18 @@ def _group(items: Items, match: re.Match[str]) -> Group | None:
     if len(number) == 4 and items.is_a(first + 1, "organise"):
         return None  # `Cuộc thi A 2018 tổ chức …`
     return Group(items.wording(first, stop), int(number))
+
+
+def _beside_another(items: Items, first: int, stop: int) -> bool:
+    """Whether one body or person is counted beside others, not told of in general: `một tập thể và hai cá nhân`."""
+    if items.keys(first + 1) not in ("tập thể", "cá nhân", "đơn vị"):
+        return False
+    before, behind = items.is_a(first - 1, "and", "comma"), items.is_a(stop, "and", "comma")
+    numbered = items.is_a(stop + 1, "num") or (stop + 1 < len(items) and items.keys(stop + 1) in _NUMERALS)
+    counted = items.is_a(first - 2, "group", "quality") and any(
+        items.is_a(i, "num") or items.keys(i) in _NUMERALS for i in range(max(0, first - 4), first - 2)
+    )
+    return (behind and numbered and items.is_a(stop + 2, "group")) or (before and counted)
 
 
 def _people(items: Items, match: re.Match[str]) -> Work | None:

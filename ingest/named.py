@@ -80,6 +80,14 @@ class Names:
             return begun[0]
         return self.full.get(keys)
 
+    def by_given_name(self, word: str) -> str | None:
+        """The full name that ends in a word, where the article has one such name only."""
+        key = key_of(word)
+        found = [keys for keys in self.full if len(keys) > 1 and keys[-1] == key]
+        longest = max(found, key=len, default=())
+        alike = all(longest[-len(keys) :] == keys for keys in found)
+        return self.full[longest] if found and alike and vietnamese(word) else None
+
     def changed_since(self, version: int, sentence: Sentence) -> bool:
         """Whether a name in a sentence, which begins with a capital, may be read otherwise now than at a version."""
         if version == self.version:

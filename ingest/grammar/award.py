@@ -40,12 +40,12 @@ def awards(document: Document) -> Iterator[Award]:
     """Each award once; the same told again only adds what was not told before."""
     seen: list[Award] = []
     by_recipient: dict[tuple[int | None, str], list[int]] = {}
-    told = Told(holder=document.holder_at_any_time)
+    told = Told(holder=document.holder_at_any_time, given=document.names.by_given_name)
     for line in document.lines:
         for found in (*_on_lines(line, told), *in_line(line, told)):
             recipient = "" if found.count is not None else _plain(found.recipient)
             alike = by_recipient.setdefault((found.count, recipient), [])
-            same = next((i for i in alike if _same(seen[i], found)), None)
+            same = next((i for i in alike if _same(seen[i], found) and not _beside(seen[i], found)), None)
             if same is None:
                 alike.append(len(seen))
                 seen.append(found)
@@ -91,13 +91,23 @@ def _same(old: Award, new: Award) -> bool:
     return old.status == new.status and one_giver and _one_kind(_kind(old), _kind(new))
 
 
+def _beside(old: Award, new: Award) -> bool:
+    """Whether two groups of one number are counted side by side: `10 tập thể và 10 cá nhân`."""
+    apart = old.passage.end <= new.passage.start or new.passage.end <= old.passage.start
+    return old.count is not None and not apart and fold(old.recipient) != fold(new.recipient)
+
+
 def _kind(award: Award) -> str:
     return _kind_of(award.honour)
 
 
 def _kind_of(honour: str) -> str:
     """What is the same in two wordings of one honour: without its giver and without the noun for titles."""
-    return fold(honour.split(" của ")[0]).removeprefix("danh hiệu ")
+    bare = fold(honour.split(" của ")[0].translate(_NO_QUOTES)).removeprefix("danh hiệu ")
+    return bare.replace("giải thưởng ", "giải ", 1) if bare.startswith("giải thưởng ") else bare
+
+
+_NO_QUOTES = dict.fromkeys(map(ord, "\"“”'‘’"))
 
 
 def _one_kind(one: str, other: str) -> bool:
@@ -220,7 +230,7 @@ def in_line(line: Line, told: Told) -> Iterator[Award]:
         told.listing = _heading(line, at, honour, clause)
         if result is None and clause and (status := status_of(clause)) and (giver := grantor_of(clause, set())[0]):
             told.givers.setdefault((_kind_of(honour.wording), status), set()).add(giver)
-        if result is None or _won(line, at, honour, clause):
+        if result is None or _won(line, at, honour, clause) or _praise(line, at):
             continue
         if result.rule in ("received", "given-to"):
             told.received = result.recipients
@@ -291,6 +301,13 @@ def _won(line: Line, at: int, honour: HonourName, clause: Clause | None) -> bool
         return not any(line.items.is_a(i, "award_name") for i in (at - 3, at - 2, at + 2, at + 3) if i >= 0)
     given = clause is not None and (clause.kind != "receive" or clause.passive is not None)
     return bare == "huân chương" and not given
+
+
+def _praise(line: Line, at: int) -> bool:
+    """Whether an honour's kind only says of the one before how high it is: `H, huân chương cao quý nhất của nước`."""
+    items = line.items
+    told = items.is_a(at - 1, "comma") and items.is_a(at - 2, "award_name") and items.is_a(at + 1, "low")
+    return told and items.keys(at + 1) == "nhất"
 
 
 def _joined(line: Line, before: int, at: int) -> bool:

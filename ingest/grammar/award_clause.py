@@ -55,7 +55,7 @@ def clause_of(line: Line, at: int) -> Clause | None:
                 verbs.setdefault("propose", i)
             continue
         for name in _LEADING:
-            if items.is_a(i, name):
+            if items.is_a(i, name) and not items.is_a(i, "give_back"):  # `người trả lại ví được tặng H`
                 verbs.setdefault(name, i)
         if passive is None and verb < at and items.is_a(i, "passive") and _rules(items, i, verb):
             passive = i
@@ -109,6 +109,10 @@ def _before(items: Items, at: int) -> tuple[int, str]:
                 return _first_of(items, i), name
         if items.keys(i) == "gửi" and items.keys(at).startswith(_SENT):
             return i, "confer"
+        if i == at - 1 and items.keys(i) == "có" and items.keys(at).startswith("thư khen"):
+            return i, "confer"  # `Bộ trưởng A có thư khen gửi ông X`
+        if i == at - 1 and items.is_a(i, "is") and items.is_a(i - 1, "person") and _titled_in(items, at):
+            return i, "receive"  # `chị A là Chiến sĩ thi đua toàn quốc năm 2016`
         if items.keys(i) == "đón" and items.wording(i + 1, i + 2).lower().startswith(("bằng", "huân", "cờ", "danh")):
             return i, "receive"  # `đón Bằng công nhận đạt chuẩn và H`
         if items.is_a(i, "event") and (kind := _ceremony(items.keys(i))):
@@ -122,6 +126,13 @@ def _before(items: Items, at: int) -> tuple[int, str]:
     return -1, ""
 
 
+def _titled_in(items: Items, at: int) -> bool:
+    """Whether an honour is a title of a year: what somebody is called who was given it then."""
+    return items.is_a(at + 1, "year") and items.keys(at).startswith(_OF_A_YEAR)
+
+
+_OF_A_YEAR = ("chiến sĩ thi đua", "gương mặt trẻ", "danh hiệu", "công dân", "thanh niên tiên tiến", "nhà giáo trẻ")
+"""How titles begin that are given for a year."""
 _RESULTS = (["thành", "tích"], ["kết", "quả"], ["tiêu", "chuẩn"])
 """What is reached and is no honour: `đạt thành tích`."""
 _SENT = ("thư khen", "bằng khen", "giấy khen")
@@ -236,9 +247,15 @@ def _proposed(clause: Clause) -> bool:
         return False
     if at < clause.verbs.get("decide", -1) < clause.verb or (at < clause.verb and items.is_a(at + 1, "of")):
         return False
+    if items.keys(at) in _CHOSEN and items.is_a(at + 1, "and") and clause.verb == at + 2 and clause.kind == "confer":
+        return False
     return (
         items.is_a(at, "ask", "elect") or _bears(clause, at) or _asked_of(items, clause.verb) or _asked_for(items, at)
     )
+
+
+_CHOSEN = ("bình chọn", "bầu chọn", "lựa chọn")
+"""What is done before a prize is given: `được bình chọn và trao giải`."""
 
 
 def _asked_for(items: Items, at: int) -> bool:

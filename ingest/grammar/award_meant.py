@@ -37,6 +37,14 @@ _AFTER = ("comma", "dot", "semicolon", "and", "many", "num", "award_name", "beca
 """What may follow a common noun that stands for a body told before."""
 
 
+def held_by(items: Items, at: int, told: Told) -> Agent | None:
+    """Who holds the office that stands alone where a recipient would: `trao H cho Chủ tịch UBND tỉnh A`."""
+    if not items.is_a(at, "post") or items.is_a(at + 1, "and", "comma", "dash", "person", "title", "address", "open"):
+        return None
+    name = told.holder(items, at)
+    return Agent(name, None, at, True) if name else None
+
+
 def doer(items: Items, at: int) -> Agent | None:
     """The person for whose deed an honour is given: `tặng H cho hành động dũng cảm của anh A`."""
     if at + 1 >= len(items) or not (f"{items.keys(at)} {items.keys(at + 1)}").startswith(_DEEDS):
@@ -93,6 +101,8 @@ def called_upon(items: Items, verb: int) -> Agent | None:
     """The person whom somebody visits and honours: `đến gia đình A trao H`, `thăm hỏi, động viên anh A và tặng H`."""
     who = next((i for i in range(verb - 1, max(-1, verb - _NEAR), -1) if items.is_a(i, "person")), -1)
     between = range(who + 1, verb)
+    if items.is_a(who + 1, "open"):  # `đến gia đình A (22 tuổi, xã B) trao H`
+        between = range(next((i for i in between if items.is_a(i, "close")), who) + 1, verb)
     if who < 0 or any(items.is_a(i, "comma", "dot", "semicolon", "speak", "passive", "org", "post") for i in between):
         return None
     before = who - 1
@@ -103,7 +113,7 @@ def called_upon(items: Items, verb: int) -> Agent | None:
     return agent(items, who) if before > 0 and (home or visits) else None
 
 
-_NEAR = 12
+_NEAR = 14
 """Items before a verb within which whoever is visited stands."""
 _CHEERS = frozenset({"động viên", "thăm", "chúc mừng", "biểu dương", "khen ngợi", "tuyên dương"})
 """What is done to those who are then given an honour."""

@@ -7,7 +7,7 @@ from functools import cache
 from ingest.agents import AGENTS, BODY_NOUNS, Agent, agent, ahead, behind
 from ingest.grammar.award_clause import Clause
 from ingest.grammar.award_lists import among, elected, members, more_groups, of_group, without_next, without_own_body
-from ingest.grammar.award_meant import called_upon, doer, families, honoured_first, meant
+from ingest.grammar.award_meant import called_upon, doer, families, held_by, honoured_first, meant
 from ingest.grammar.award_subject import subject
 from ingest.grammar.award_told import Told
 from ingest.honours import HonourName, is_title
@@ -98,7 +98,7 @@ def _recipients(clause: Clause, told: Told) -> tuple[list[Agent], str]:
         if not found and (named := among(items, towards)):
             return named, "among"
         deed = doer(items, towards) or doer(items, clause.honour + 1)
-        if not found and (one := meant(items, towards, told) or deed):
+        if not found and (one := meant(items, towards, told) or held_by(items, towards, told) or deed):
             return [one], "meant"
     if (clause.kind in ("propose", "deny") or "revoke" in clause.verbs) and items.is_a(after, "of"):
         found, _ = ahead(items, after + 1)
@@ -199,13 +199,25 @@ def _between(clause: Clause, told: Told) -> list[Agent]:
 
 def _list_after(clause: Clause) -> int:
     """The item after an honour at which its recipients may begin."""
-    items, after = clause.items, clause.honour + 1
+    items = clause.items
+    after = _behind_praise(items, clause.honour + 1)
     while after < min(clause.honour + 12, len(items)) and items.is_a(after, *_SKIPPED):
         if items.is_a(after, "comma") and items.is_a(after + 1, "person", "post", "address", "org", "low"):
             break
         closing = next((i for i in range(after, min(after + 10, len(items))) if items.is_a(i, "close")), None)
         after = closing + 1 if items.is_a(after, "open") and closing else after + 1
     return after
+
+
+def _behind_praise(items: Items, at: int) -> int:
+    """The item behind what is said of an honour: `H - phần thưởng cao quý của Nhà nước - cho ông X`."""
+    if not items.is_a(at + 1, "gift", "title_word", "honour_head", "award_name"):
+        return at
+    highest = items.is_a(at + 2, "low") and items.keys(at + 2) == "nhất"
+    sign = "dash" if items.is_a(at, "dash") else "comma" if highest else ""
+    if not sign or not items.is_a(at, sign):
+        return at
+    return next((i + 1 for i in range(at + 2, min(at + 14, len(items))) if items.is_a(i, sign)), at)
 
 
 def _towards(clause: Clause, after: int) -> int | None:
@@ -215,7 +227,7 @@ def _towards(clause: Clause, after: int) -> int | None:
         (clause.kind == "receive" and not items.is_a(clause.verb, "event")) or clause.passive is not None
     ):
         return after + 1 if items.is_a(after, "for") and items.is_a(clause.verb, "event") else None
-    for i in range(clause.honour + 1, min(after + 12, len(items))):
+    for i in range(_behind_praise(items, clause.honour + 1), min(after + 12, len(items))):
         apposed = items.is_a(i, "with") and any(items.is_a(k, "comma") for k in range(clause.honour + 1, i))
         if items.is_a(i, "for") or (items.is_a(i, "with") and items.keys(i - 1) == "đối" and not apposed):
             return i + 1

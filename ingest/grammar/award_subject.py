@@ -24,7 +24,7 @@ def subject(clause: Clause, verb: int, told: Told) -> list[Agent]:
         return [one]
     if _nobody(items, verb):
         return []
-    if short := _in_capitals(items, verb) or _by_brand(items, verb):
+    if short := _by_given_name(items, verb, told) or _in_capitals(items, verb) or _by_brand(items, verb):
         return [short]
     while found := behind(items, at):
         kept = [a for a in found if not _state(items, a) and not only_where(items, a.at)]
@@ -146,10 +146,16 @@ def _short_body(items: Items, verb: int, told: Told) -> Agent | None:
     if not kinds:
         return None
     alone = at == 0 or items.is_a(at - 1, "comma", "year", "date")
-    if not alone and (named or items.wording(at, at + 1).islower()):
+    if not alone and (items.wording(at, at + 1).islower() or (named and not _first_told(items, at))):
         return None
     name = told.body(kinds)
     return Agent(name, None, at, False) if name else None
+
+
+def _first_told(items: Items, body: int) -> bool:
+    """Whether a body begins a clause behind one that only says when: `Đây là năm thứ ba liên tiếp Hội được tặng`."""
+    told = any(items.is_a(i, "org", "person", "group", "post", "of", "body", "province") for i in range(body))
+    return items.keys(body) in SHORT and items.is_a(body - 1, "low") and not told
 
 
 def _holder(items: Items, verb: int, told: Told) -> Agent | None:
@@ -159,8 +165,13 @@ def _holder(items: Items, verb: int, told: Told) -> Agent | None:
         at -= 1
     alone = items.is_a(at, "post") and not items.is_a(at - 1, "person", "comma", "dash", "is", "as", "by", "for", "of")
     value = items.items[at].value
-    name = told.holder(items, at) if alone and isinstance(value, Office) and value.proper else None
+    name = told.holder(items, at) if alone and isinstance(value, Office) and _whose(value) else None
     return Agent(name, None, at, True) if name else None
+
+
+def _whose(office: Office) -> bool:
+    """Whether an office is told with the body, the place or the country whose it is."""
+    return office.proper or any(word[0].isupper() for word in office.wording.split()[1:])
 
 
 def _heads(items: Items, found: list[Agent]) -> list[Agent]:
@@ -174,6 +185,9 @@ def _heads(items: Items, found: list[Agent]) -> list[Agent]:
     before = last.at - 1
     while items.is_a(before, "unit", "inside", "cap") and before > 0:
         before -= 1
+    counted = items.is_a(before, "of") and items.is_a(before - 1, "count_group") and not items.is_a(before - 2, "is")
+    if counted and (group := agent(items, before - 1)):
+        return [group, *found[1:]]
     many = before - 1
     while many >= max(0, before - 4) and items.is_a(many, "low", "group", "title", "and"):
         many -= 1
@@ -291,10 +305,21 @@ def _in_capitals(items: Items, verb: int) -> Agent | None:
     return Agent(items.wording(at, at + 1), None, at, False)
 
 
+def _by_given_name(items: Items, verb: int, told: Told) -> Agent | None:
+    """Somebody told before whose given name alone begins the sentence: `Pao đã được tặng`."""
+    name = told.given(items.wording(0, 1)) if items.is_a(0, "cap") else None
+    near = verb <= _NEAR and all(items.is_a(i, "will", "low", "modal", "year", "date", "speak") for i in range(1, verb))
+    return Agent(name, None, 0, True) if name and near else None
+
+
+_NEAR = 6
+"""Items behind a given name at the beginning of a sentence in which its verb stands."""
+
+
 def _by_brand(items: Items, verb: int) -> Agent | None:
     """A firm or a group told by a name alone that the article uses more than once: `Sao Mai Mobile được trao tặng`."""
     stop = verb
-    while items.is_a(stop - 1, "will") or (stop == verb and items.is_a(stop - 1, "low")):
+    while items.is_a(stop - 1, "will", "low") and verb - stop < 3:
         stop -= 1
     first = stop
     while items.is_a(first - 1, "cap", "caps", "media") and stop - first < 4:

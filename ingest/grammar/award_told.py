@@ -26,6 +26,8 @@ class Told:
     """What the line before announces for those whom the lines below it name."""
     holder: Callable[[Items, int], str | None] = lambda items, at: None
     """Who holds the office that an item names, where the article gives it to one person only."""
+    given: Callable[[str], str | None] = lambda word: None
+    """Whose given name a word is, where the article tells of one such person only."""
 
     def round(self, kind: str, year: int, status: str | None) -> None:
         """Keep a year with which an honour is named."""
