@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
+from itertools import pairwise
 
 from ingest.dates import Date
 from ingest.document import Document, Line
 from ingest.items import Items
+from ingest.tokens import Sentence
 from ontology.spelling import words
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -17,6 +19,11 @@ _JUBILEE = re.compile(
 )
 _SPAN = re.compile(r"\(?(\d{1,2})[/.-](\d{1,2})[/.-](?:19|20)\d\d\s*[-–]\s*\1[/.-]\2[/.-]((?:19|20)\d\d)")
 """An anniversary with both ends: `11-6-1948 - 11-6-2018`."""
+_WHOLE = re.compile(
+    r"(\d{2,3}) năm (?:ngày|thành lập|tái lập|giải phóng|truyền thống|chiến thắng|xây dựng)\b[^.\n]{0,80}?"
+    r"\(?((?:1[89]|20)\d\d)\s*[-–]\s*((?:19|20)\d\d)\b"
+)
+"""A jubilee with its first and its last year, which must be as far apart: `60 năm thành lập (1957 - 2017)`."""
 _TERM = re.compile(r"(?:nhiệm kỳ|nhiệm kì)(?: \w+,?)? ?\(?((?:19|20)\d\d) ?[-–] ?((?:19|20)\d\d)", re.IGNORECASE)
 _TERM_BEGINS = 3
 """Years told so long after a term began show that a congress spoken of is not that at its beginning."""
@@ -57,7 +64,7 @@ def date_told(document: Document, line: Line, at: int, earlier: Date | None, rea
     dated = [
         i for i in items.where("date", "year") if isinstance(items.items[i].value, Date) and not _festive(items, i)
     ]
-    if at and items.keys(at - 1).startswith(_PREPARES):
+    if (at and items.keys(at - 1).startswith(_PREPARES)) or _is_coming(items, at):
         dated = [i for i in dated if i > at]
     days = [i for i in dated if (d := _value(items, i)).day and (d.year or 2000) > 1980]
     months = [i for i in dated if (d := _value(items, i)).month and not d.day and (d.year or _vague(items, i))]
@@ -77,6 +84,15 @@ def date_told(document: Document, line: Line, at: int, earlier: Date | None, rea
         if not since and (value.month or i < at or i - at <= 2):
             return value
     return None
+
+
+def _is_coming(items: Items, at: int) -> bool:
+    """Whether an occasion is said to come after the day told before it: `nói hôm 24/8 … trong cuộc họp tháng tới`."""
+    first, end = items.items[at].start, items.items[at].end
+    return any(pair in _COMING for pair in pairwise(items.sentence.keys[first : end + 2]))
+
+
+_COMING = {(unit, when) for unit in ("tuần", "tháng", "năm") for when in ("tới", "sau")}
 
 
 def _vague(items: Items, at: int) -> bool:
@@ -113,7 +129,42 @@ def _festive(items: Items, at: int) -> bool:
     start, end = items.items[at].start, items.items[at].end
     behind = " ".join(sentence.keys[end : end + 2])
     before = " ".join(sentence.keys[max(0, start - 3) : start])
-    return behind in _EVERY or any(before.startswith(w) for w in _CELEBRATED) or "ngày truyền thống" in before
+    recalled = any(before.startswith(w) for w in _CELEBRATED) or "ngày truyền thống" in before
+    return behind in _EVERY or recalled or _named_by(sentence, start) or _of_paper(sentence, start)
+
+
+def _named_by(sentence: Sentence, start: int) -> bool:
+    """Whether a date at a token is the name of a place, or ends that of a day kept each year.
+
+    `công viên 23/9`, `Ngày Nhà giáo Việt Nam 20/11`.
+    """
+    keys = sentence.keys
+    if not keys[start][0].isdigit():
+        return False
+    if " ".join(keys[max(0, start - 2) : start]).endswith(_BEARS_A_DAY):
+        return True
+    day = next((i for i in range(start - 2, max(-1, start - _DAY_NAME), -1) if keys[i] == "ngày"), None)
+    return day is not None and all(w[0].isupper() or w in _IN_DAY_NAMES for w in sentence.words[day + 1 : start])
+
+
+_BEARS_A_DAY = ("công viên", "quảng trường", "bệnh viện", "nhà máy", "đường", "phố", "cầu")
+"""Words for what may bear a day of history as its name."""
+_DAY_NAME = 9
+"""Words that the name of a day kept each year may have."""
+_IN_DAY_NAMES = frozenset({"-", "giáo", "thuốc", "và", "chí", "binh", "sĩ", "sỹ", "thao", "nữ", "gia", "mạng"})
+"""Parts of such names that may be written small: `Ngày Nhà giáo`, `Ngày Thương binh - Liệt sĩ`."""
+
+
+def _of_paper(sentence: Sentence, start: int) -> bool:
+    """Whether a date at a token is that of a paper with a number: `Quyết định số 12/QĐ-UBND ngày 16-4-2019`."""
+    number = start - 1
+    while number > 0 and (not sentence.words[number].islower() or sentence.keys[number] == "ngày"):
+        number -= 1
+    return number > 0 and sentence.keys[number] == "số" and sentence.keys[number - 1] in _PAPERS
+
+
+_PAPERS = frozenset({"định", "tư", "văn", "trình", "thị", "lệnh", "báo", "hoạch"})
+"""Last words of the names of papers with numbers (`Quyết định`, `Thông tư`, `Kế hoạch`) that no session adopts."""
 
 
 class Years:
@@ -180,7 +231,9 @@ class Years:
     @cached_property
     def _jubilees(self) -> set[int]:
         spans = {int(year) for _, _, year in _SPAN.findall(self.text)}
-        return spans or {int(n) + int(y) for n, y in _JUBILEE.findall(self.text) if int(y) < _LIVING}
+        told = {int(n) + int(y) for n, y in _JUBILEE.findall(self.text) if int(y) < _LIVING}
+        whole = {int(end) for n, begun, end in _WHOLE.findall(self.text) if int(end) - int(begun) == int(n)}
+        return spans or told or whole
 
     @cached_property
     def _lunar(self) -> set[int]:
