@@ -103,3 +103,18 @@ def test_a_prize_told_by_two_words_is_one_award() -> None:
         "award", "Bà Lò Thị Hoa nhận giải thưởng Nobel Hòa bình năm 2001.", "Bà Hoa từng giành giải Nobel Hòa bình."
     )
     assert found == {award("giải thưởng Nobel Hòa bình", "Lò Thị Hoa", year=2001)}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "grantor"),
+    [
+        ("Tỉnh Sơn La đã tặng bằng khen cho chị Cầm Thị Ó.", "Tỉnh Sơn La"),
+        ("Chị Cầm Thị Ó được TP Hải Phòng tặng bằng khen.", "TP Hải Phòng"),
+        ("Theo báo chí, chính phủ Pháp đã trao bằng khen cho chị Cầm Thị Ó.", "chính phủ Pháp"),
+        # where it was
+        ("Sáng 3/4, tại Hải Phòng, trao bằng khen cho chị Cầm Thị Ó.", None),
+        ("Bộ Y tế đã về tỉnh Sơn La tặng bằng khen cho chị Cầm Thị Ó.", "Bộ Y tế"),
+    ],
+)
+def test_provinces_and_governments_confer(sentence: str, grantor: str | None) -> None:
+    assert rows("award", sentence) == {award("bằng khen", "Cầm Thị Ó", grantor=grantor)}

@@ -149,7 +149,8 @@ def _named_before(clause: Clause, taken: set[int]) -> tuple[str | None, tuple[in
     for i in range(start - 1, max(furthest, start - 30), -1):
         if items.is_a(i, "semicolon", "dot", "colon", "talk") and i != start - 1:
             return None, ()
-        if i >= passed or i in taken or only_where(items, i):
+        ends_a_name = items.is_a(i, "country") and items.is_a(i + 1, "and") and i > 0  # `Quốc ca Việt Nam và tặng H`
+        if i >= passed or i in taken or only_where(items, i) or ends_a_name:
             continue
         if (towards := _given(items, i)) is not None:
             passed = towards  # whoever it was given to in the clause before
@@ -264,7 +265,24 @@ def _authority(items: Items, at: int) -> str | None:
         items.keys(at) in _ALONE or items.wording(at, at + 1)[1:].lower() != items.wording(at, at + 1)[1:]
     ):
         return items.wording(at, at + 2 if items.is_a(at + 1, "country") else at + 1)
-    return items.wording(at, at + 1) if items.is_a(at, "country") else None
+    if items.is_a(at, "province") and _gives(items, at):
+        return items.wording(at - items.is_a(at - 1, "unit"), at + 1)
+    if not items.is_a(at, "country"):
+        return None
+    return items.wording(at - (at > 0 and items.keys(at - 1) in _OF_COUNTRIES), at + 1)
+
+
+_OF_COUNTRIES = frozenset({"chính phủ", "nhà nước", "hoàng gia", "quốc hội", "chính quyền"})
+"""What confers in the name of the country behind it, where it is written small: `chính phủ Pháp`."""
+
+
+def _gives(items: Items, at: int) -> bool:
+    """Whether a province confers: right before the verb, as its subject or behind `được` (`được tỉnh A tặng H`)."""
+    verb, first = at + 1, at - items.is_a(at - 1, "unit")
+    while items.is_a(verb, "will", "low"):
+        verb += 1
+    subject = first == 0 or items.is_a(first - 1, "passive", "comma", "semicolon", "led", "date")
+    return subject and items.is_a(verb, "confer", "decide")
 
 
 _ALONE = frozenset({"nhà nước", "chính phủ", "nhà trường", "trung ương đoàn", "thành đoàn", "tỉnh đoàn"})
