@@ -118,3 +118,19 @@ def test_a_prize_told_by_two_words_is_one_award() -> None:
 )
 def test_provinces_and_governments_confer(sentence: str, grantor: str | None) -> None:
     assert rows("award", sentence) == {award("bằng khen", "Cầm Thị Ó", grantor=grantor)}
+
+
+def test_a_list_of_honours_before_whose_they_are() -> None:
+    text = (
+        "Từng nhận Giải thưởng Tôn Đức Thắng của Liên đoàn Lao động Sơn La, bằng khen của Thủ tướng,"
+        " anh Lường Văn Pao vẫn ở lại bản."
+    )
+    assert rows("award", text) == {
+        award("Giải thưởng Tôn Đức Thắng", "Lường Văn Pao", grantor="Liên đoàn Lao động Sơn La"),
+        award("bằng khen của Thủ tướng", "Lường Văn Pao", grantor="Thủ tướng"),
+    }
+
+
+def test_a_title_of_the_year_told_before_its_bearer() -> None:
+    text = "Năm 2018, anh Lường Văn Pao là Chiến sĩ thi đua toàn quân."
+    assert rows("award", text) == {award("Chiến sĩ thi đua toàn quân", "Lường Văn Pao", year=2018)}

@@ -128,7 +128,11 @@ def _before(items: Items, at: int) -> tuple[int, str]:
 
 def _titled_in(items: Items, at: int) -> bool:
     """Whether an honour is a title of a year: what somebody is called who was given it then."""
-    return items.is_a(at + 1, "year") and items.keys(at).startswith(_OF_A_YEAR)
+    before = at - 3  # `năm 2018, chị A là H`
+    while items.is_a(before, "address", "title"):
+        before -= 1
+    told = items.is_a(before, "comma") and items.is_a(before - 1, "year")
+    return (told or items.is_a(at + 1, "year")) and items.keys(at).startswith(_OF_A_YEAR)
 
 
 _OF_A_YEAR = ("chiến sĩ thi đua", "gương mặt trẻ", "danh hiệu", "công dân", "thanh niên tiên tiến", "nhà giáo trẻ")

@@ -26,7 +26,12 @@ _SOVEREIGN = ("tổng thống", "quốc vương", "nữ hoàng", "nhà vua", "th
 
 def grantor_of(clause: Clause, taken: set[int]) -> tuple[str | None, tuple[int, ...]]:
     """The authority and its item: subject of an active verb, agent of a passive one; never who only hands it over."""
-    for name, span in (_named_after(clause, taken), _named_before(clause, taken), _signed(clause)):
+    for name, span in (
+        _named_after(clause, taken),
+        _named_before(clause, taken),
+        _signed(clause),
+        _whose(clause, taken),
+    ):
         if name and _can(clause, name):
             return name, span
     return None, ()
@@ -93,6 +98,14 @@ def _named_after(clause: Clause, taken: set[int]) -> tuple[str | None, tuple[int
         if items.is_a(i, "dot", "semicolon", "for", "talk", "confer"):
             break
     return None, ()
+
+
+def _whose(clause: Clause, taken: set[int]) -> tuple[str | None, tuple[int, ...]]:
+    """Whose honour it is, right behind its name: `nhận Giải thưởng Tôn Đức Thắng của Liên đoàn A`."""
+    items, of = clause.items, clause.honour + 1
+    given = clause.kind in ("confer", "receive") and not items.is_a(clause.verb, "event")
+    name = _authority(items, of + 1) if given and items.is_a(of, "of") and of + 1 not in taken else None
+    return name, (of + 1,) if name else ()
 
 
 def _signed(clause: Clause) -> tuple[str | None, tuple[int, ...]]:

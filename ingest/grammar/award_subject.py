@@ -116,18 +116,22 @@ def _but(clause: Clause) -> list[Agent]:
 
 def _later(clause: Clause, verb: int) -> list[Agent]:
     """Who follows where no subject stands before: `Sau khi nhận H, ông X …`; else the person told before."""
-    items = clause.items
-    for i in range(clause.honour + 1, min(clause.honour + 14, len(items))):
+    items, last = clause.items, clause.honour
+    for i in items.where("award_name"):
+        if last < i < last + _SOON and not any(items.is_a(j, "dot", "person", *_VERBS) for j in range(last + 1, i)):
+            last = i  # `Từng nhận H của X, K của Y, ông A …`
+    for i in range(last + 1, min(last + 14, len(items))):
         if items.is_a(i, "dot", "dots", "person", "and"):
             break
         if items.is_a(i, "comma") or items.keys(i) in ("nhưng", "song"):
             found, _ = ahead(items, i + 1, 3)
-            if found and (found[0].is_person or (i <= clause.honour + _SOON and clause.verb != 1)):
+            if found and (found[0].is_person or (i <= last + _SOON and clause.verb != 1)):
                 return found[:1]
     earlier = clause.line.earlier
     return [Agent(earlier, None, verb, True)] if earlier and not items.is_a(verb - 1, "purpose") else []
 
 
+_VERBS = ("receive", "confer", "passive", "propose", "semicolon")
 _SOON = 7
 """Items behind an honour within which its recipient may be a body; beyond them only a person is sure."""
 _BEFORE = frozenset({"từng", "đã", "vừa", "mới"})
