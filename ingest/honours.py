@@ -50,7 +50,7 @@ REFERRED = Rule("honour.referred", r"<award_name|honour_head|title_word><low>")
 
 GROUP = Rule(
     "group",
-    r"(?P<count><num|low|cap>)(?P<which><former>)?(?P<noun><group|title|address>(?:<and|comma>?<group|title>){0,2}(?:(?:<comma|and>)?<quality>){0,3}<country>?|<post>)",
+    r"(?P<count><num|low|cap>)(?P<noun><group|title|address>(?:<and|comma>?<group|title>){0,2}(?:(?:<comma|and>)?<quality>){0,3}<country>?|<post>|<former><group>)",
 )
 MADE = Rule(
     "made",
@@ -303,7 +303,7 @@ def _group(items: Items, match: re.Match[str]) -> Group | None:
     number = items.keys(first).replace(".", "").partition("/")[0]  # `5/10 đồng chí`
     if first and items.keys(first - 1).endswith("top"):
         return None  # `Top 10 doanh nghiệp`
-    noun = match.start("noun")
+    noun = first + 1 + items.is_a(first + 1, "former")  # `hai cựu sinh viên`
     written = items.wording(first + 1, stop)
     if written[:1].isupper() and (items.is_a(noun, "post") or not items.is_a(noun, "group")):
         return None
