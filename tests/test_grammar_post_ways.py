@@ -206,3 +206,35 @@ def test_whose_office_and_how_much_of_it(sentence: str, posts: set[tuple[str, st
 )
 def test_an_office_held_then_misused_or_named_before(sentence: str, person: str, post: str, status: str) -> None:
     assert rows("post", sentence) == {(person, post, status)}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Dự họp có các Thứ trưởng Lò Văn Sáng; Tòng Thị Ơn và Quàng Văn Én.",
+            {("Lò Văn Sáng", "Thứ trưởng"), ("Tòng Thị Ơn", "Thứ trưởng"), ("Quàng Văn Én", "Thứ trưởng")},
+        ),
+        # one who has an office of his own does not share the other's
+        (
+            "Dự họp có các Thứ trưởng Lò Văn Sáng, Tòng Thị Ơn; Vụ trưởng Quàng Văn Én.",
+            {("Lò Văn Sáng", "Thứ trưởng"), ("Tòng Thị Ơn", "Thứ trưởng"), ("Quàng Văn Én", "Vụ trưởng")},
+        ),
+        (
+            "Ngay sau đó, Giám đốc Sở Nội vụ tỉnh Sơn La, ông Lò Văn Sáng đã đến tận nơi.",
+            {("Lò Văn Sáng", "Giám đốc Sở Nội vụ tỉnh Sơn La")},
+        ),
+        (
+            "Ông Lò Văn Sáng, Bí thư Tỉnh đoàn Sơn La kỳ vọng Hội Sinh viên tỉnh lớn mạnh.",
+            {("Lò Văn Sáng", "Bí thư Tỉnh đoàn Sơn La")},
+        ),
+        (
+            "Ông Lò Văn Sáng làm bí thư Huyện ủy Mai Sơn và em trai ông Sáng làm ruộng.",
+            {("Lò Văn Sáng", "bí thư Huyện ủy Mai Sơn")},
+        ),
+        ("Ông Lò Văn Sáng, Giám đốc Lotus Airways cho biết.", {("Lò Văn Sáng", "Giám đốc Lotus Airways")}),
+        ("Luật sư Lò Văn Sáng - Văn phòng luật sư Bình Minh Sơn cho biết.", set()),
+    ],
+)
+def test_offices_shared_and_where_they_end(sentence: str, expected: set[tuple[str, str]]) -> None:
+    assert {(who, post) for who, post, *_ in rows("post", sentence)} == expected

@@ -21,6 +21,7 @@ from ingest.grammar.post_rules import (
     POST_PERSON,
     REPLACED,
     RULES,
+    SHARED_POST,
     TAKES_FIRST,
     TAKES_OFFICE,
 )
@@ -153,9 +154,15 @@ def in_line(line: Line, latest: int = 0, told: Sequence[str] = ()) -> Iterator[_
         for at in range(*match.span("list")):
             if items.is_a(at, "person"):
                 yield from _made(line, at, [office], "", items.passage(office, at + 1), NAMED_BELOW.name, told)
+    for match in items.find(SHARED_POST):
+        office = match.start("posts")
+        for at in range(*match.span("list")):
+            if items.is_a(at, "person") and items.keys(match.start()) in _ALL:
+                yield from _made(line, at, [office], "", items.passage(office, at + 1), SHARED_POST.name, told)
     yield from _career(line, taken, told)
 
 
+_ALL = ("các", "hai", "ba", "bốn", "các ông", "các đồng chí")
 _COUNTS = ("hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười")
 
 

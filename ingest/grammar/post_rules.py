@@ -55,7 +55,7 @@ PLAIN_POST_COMMA_PERSON = Rule(
 )
 BEHIND_WHERE = Rule(
     "post.apposed-name",
-    rf"^(?:<~person|post|title|address|semicolon|quote>){{1,24}}<comma>{_POSTS}{_COMMA_NAME}(?=<comma|speak>)",
+    rf"^(?:<~person|post|title|address|semicolon|quote>){{1,24}}<comma>{_POSTS}{_COMMA_NAME}(?=<comma|speak|will>)",
 )
 """`Tại cuộc họp …, Bí thư Thành ủy Vinh, ông A, cho biết`: nobody was named before."""
 LISTED_POST_PERSON = Rule(
@@ -136,6 +136,11 @@ IS_LATER = Rule(
 PERSON_BESIDE_POST = Rule(
     "post.beside-name", rf"(?:^|<title|address|num|year|date|comma>)(?P<person><person>)<will>?(?P<posts>{_OWN})"
 )
+SHARED_POST = Rule(
+    "post.shared",
+    rf"<many>(?P<posts><post>)(?P<list>{_TITLES}<person>(?:<comma|semicolon|and>{_TITLES}<person>(?!<comma|dash><post>))+)",
+)
+"""`các Thứ trưởng A; B; C`"""
 RULES = (
     *FORMER,
     IN_ROLE,
