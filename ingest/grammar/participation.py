@@ -11,10 +11,12 @@ from ingest.grammar.event import Found
 from ingest.grammar.guests import bullets, opens_list
 from ingest.grammar.mourning import funerals, mourners
 from ingest.grammar.organiser import holders
+from ingest.grammar.pictured import PICTURED_DOING
 from ingest.grammar.presence import present
 from ingest.grammar.speech import heard, said, spoken
 from ingest.grammar.taking_part import SUBJECT, last, made, officials, subjects
 from ingest.grammar.trial import courts
+from ingest.grammar.visit import MET
 from ingest.honours import HonourName
 from ingest.items import Rule
 from ontology.spelling import fold
@@ -22,11 +24,13 @@ from ontology.spelling import fold
 ORGANISED = Rule("participation.organised", "<organise>")
 PRESENTED = Rule(
     "participation.presented",
-    rf"{SUBJECT}(?:<will|low|and|attend|comma|behalf|led|of|org|country|state|post|in|at|occasion|speak>){{0,10}}?<confer>",
+    rf"{SUBJECT}(?:<will|low|date|and|attend|comma|behalf|led|of|org|country|state|post|in|at|occasion|speak>){{0,10}}?<confer>",
 )
 REPRESENTED = Rule("participation.represented", r"<behalf|led><~dot|semicolon|person|occasion|date>{1,14}?<confer>")
 """`đại diện Tỉnh đoàn và lãnh đạo tỉnh Sơn La trao Bằng khen`: the bodies themselves, where no person is named."""
 
+_ONLY_SEEN = (PICTURED_DOING.name, MET.name)
+"""Rules that tell who was there only by the way; of whoever is told to have spoken there nothing more is told."""
 _REPRESENTING = frozenset({"đại diện", "lãnh đạo"})
 _HANDING = ("trao", "tặng", "gắn", "đeo")
 """Verbs of handing over; `truy tặng`, `khen thưởng` tell what is decided, unless it is done for others."""
@@ -35,10 +39,19 @@ _HANDING = ("trao", "tặng", "gắn", "đeo")
 def participations(document: Document, found: list[Found]) -> Iterator[Participation]:
     """Each agent and part once. `found` are the occasions of the article."""
     seen: set[tuple[str, str]] = set()
+    only_seen: list[Participation] = []
     for one in _all(document, found):
+        if one.rule in _ONLY_SEEN and one.part == "attended":
+            only_seen.append(one)
+            continue
         key = (fold(one.agent), one.part)
         if key not in seen:
             seen.add(key)
+            yield one
+    for one in only_seen:
+        who = fold(one.agent)
+        if not {(who, part) for part in ("attended", "chaired", "spoke")} & seen:
+            seen.add((who, "attended"))
             yield one
 
 
@@ -55,7 +68,7 @@ def _all(document: Document, found: list[Found]) -> Iterator[Participation]:
         if listing:
             yield from bullets(line, found, number)
         listing = opens_list(line, listing)
-        if not line.scene.has(*AGENTS, "state"):
+        if not line.scene.has(*AGENTS, "state", "occasion"):
             continue
         yield from spoken(line, found, number)
         yield from heard(line, found, number)

@@ -1,16 +1,17 @@
-"""Verbs of coming and of leading, lists of guests, captions → who attended and who chaired an occasion."""
+"""Verbs of coming and of leading → who attended and who chaired an occasion, with guests and visitors."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from ingest.agents import Agent, agent, ahead, behind
+from ingest.agents import Agent, ahead, behind
 from ingest.document import Line
 from ingest.facts import Participation
 from ingest.grammar.event import Found
 from ingest.grammar.guests import guests
 from ingest.grammar.organiser import holders
+from ingest.grammar.pictured import PICTURE, pictured
 from ingest.grammar.taking_part import SUBJECT, WHO, event_at, last, made, of_another, subjects
 from ingest.grammar.visit import visitors
 from ingest.items import Rule
@@ -42,19 +43,11 @@ _TALKS = (
     "cuộc giao lưu",
     "chuyến thăm",
 )
-PICTURED = Rule(
-    "participation.pictured",
-    r"(?P<who><person>)(?:<open><~close>{1,3}<close>)?(?:<and>(?:<title|address|post|honour>)*(?P<other><person>))?<at|in>"
-    r"(?P<event><occasion>)",
-)
-PICTURE = Rule(
-    "participation.picture",
-    r"^(?:<title|address|post|dot>)*<person>(?:<open><~close>{1,3}<close>)?<at|in><occasion>(?:<low|date|at|province>){0,5}<dot>?$",
-)
-"""A sentence that has no verb: `Chủ tịch nước A tại lễ kỷ niệm`."""
 COMING = Rule(
     "participation.coming",
-    rf"^(?:<is>(?:<~comma|dot|person>){{0,6}}?|<will|low>*)<attend>(?:(?P<event><occasion>)(?!<at|in><occasion>)|<low|occasion|held|aim>{{0,2}}<at|in>(?P<there><occasion>))?(?:<~comma|dot|person|have|colon>){{0,12}}<comma>{WHO}",
+    rf"^(?:<is>(?:<~comma|dot|person>){{0,6}}?|(?:<cap|low|num|date|year|at|province|comma>{{1,6}}<comma>)?<will|low>*)<attend>"
+    r"(?:(?P<event><occasion>)(?!<at|in><occasion>)|<low|occasion|held|aim|and|speak|confer>{0,3}<at|in>(?P<there><occasion>))?"
+    rf"(?:<~comma|dot|person|have|colon>){{0,12}}<comma>{WHO}",
 )
 """`Đến dự và trao giải thưởng, Thủ tướng A đánh giá`"""
 CAME = Rule(
@@ -69,7 +62,7 @@ def present(line: Line, found: list[Found], number: int, before: Line | None) ->
     yield from _came(line, found, number)
     yield from visitors(line, found, number)
     if line.part == "caption" or line.scene.first(PICTURE):
-        yield from _pictured(line, found, number)
+        yield from pictured(line, found, number)
 
 
 def _subjects(line: Line, found: list[Found], number: int) -> Iterator[Participation]:
@@ -144,12 +137,3 @@ def _comes(line: Line, a: Agent, verb: int) -> bool:
     apart = items.is_a(a.at, "state") or items.is_a(a.at - 1, "at", "of", "in", "group")
     named = a.name[0].isupper() and items.is_a(a.at, "org") and not apart
     return near and named and "gia" not in items.keys(attend).split()
-
-
-def _pictured(line: Line, found: list[Found], number: int) -> Iterator[Participation]:
-    """Who is shown at an occasion in a photo's caption was there."""
-    for match in line.scene.find(PICTURED):
-        event = event_at(line, match.start("event"), found, number)
-        for group in ("who", "other"):
-            if match[group] and (who := agent(line.scene, match.start(group))):
-                yield made(who, "attended", event, line.scene.passage(match.start(), match.end()), PICTURED)

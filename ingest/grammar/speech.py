@@ -5,18 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ingest.agents import agent, ahead
+from ingest.agents import Agent, agent, ahead
 from ingest.document import Document, Line
 from ingest.facts import Participation
 from ingest.grammar.event import Found
 from ingest.grammar.taking_part import ASIDE, SUBJECT, WHO, event_at, last, made, of_another, subjects
-from ingest.items import Rule
+from ingest.items import Items, Rule
 from ontology.spelling import fold
 
 _WHEN = "(?:<~comma|dot|semicolon|person|speak|colon|quote>){0,14}?"
+_APART = "post|title|address|led|behalf|and|with"
+_TOLD_OF = (
+    rf"{_WHEN}(?:<comma>(?!<{_APART}>)"
+    "(?:<~comma|dot|semicolon|person|speak|will|modal|colon|quote|decide>){1,9}){0,2}?"
+)
+"""What is told of an occasion before a person: its matter, day and place, with commas of their own."""
 SPOKE_FIRST = Rule(
     "participation.speaking",
-    rf"<speak>(?:<low|speak>){{0,4}}(?:<at|in><low>?)?(?P<event><occasion>){_WHEN}<comma>{WHO}",
+    rf"<speak>(?:<low|speak>){{0,4}}(?:<at|in><low>?)?(?P<event><occasion>){_TOLD_OF}<comma>{WHO}",
 )
 OPENED = Rule(
     "participation.opening",
@@ -24,7 +30,7 @@ OPENED = Rule(
 )
 THERE_SAID = Rule(
     "participation.there-said",
-    rf"<at|in><low>?(?P<event><occasion>){_WHEN}<comma>{WHO}(?:{ASIDE}<comma|and><title|address>+(?P<more><person>)){{0,6}}"
+    rf"<at|in><low>?(?P<event><occasion>){_TOLD_OF}<comma>{WHO}(?:{ASIDE}<comma|and><title|address|post>+(?P<more><person>)){{0,6}}"
     r"(?:<~semicolon|dot|person>){0,14}?<speak>",
 )
 SPOKE_AT = Rule(
@@ -57,8 +63,11 @@ TOLD_AT = Rule(
     rf"<passive|by>{WHO}(?:<comma|dash><post>)*(?:<~person|dot|semicolon>){{1,5}}?<at|in>(?P<event><occasion>)",
 )
 """`Đó là thông tin được ông A, Giám đốc B, đưa ra tại hội nghị`"""
-SHOWN = Rule("participation.shown-speaking", rf"{SUBJECT}(?:<will|low|attend|and>){{0,4}}(?P<verb><speak>)(?:<dot>|$)")
-"""`Ông A phát biểu.` below a picture or as a sentence of its own."""
+SHOWN = Rule(
+    "participation.shown-speaking",
+    rf"{SUBJECT}(?P<comma><comma>)?(?:<will|low|attend|and>){{0,4}}(?P<verb><speak>)(?:<dot>|(?=<colon>)|$)",
+)
+"""`Ông A phát biểu.` below a picture or as a sentence of its own, `Ông A phát biểu: “…”`."""
 REPORTED = Rule(
     "participation.reported",
     rf"{SUBJECT}(?:<will|low|attend|and>|<behalf|speak>(?:<led|low|inside>*<org|cluster_name|state>)){{0,4}}?"
@@ -67,7 +76,7 @@ REPORTED = Rule(
 """`Ông A đọc diễn văn khai mạc Đại hội`, `Ông B trình bày báo cáo tổng kết`, `Bà C dự và phát biểu chỉ đạo hội nghị`"""
 SPEECH = Rule("participation.speech", rf"{SUBJECT}(?:<will|low>){{0,2}}<have>(?P<noun><low>)<speak>")
 """`Ông A có bài phát biểu quan trọng`"""
-SAYS = Rule("participation.said", rf"{SUBJECT}(?:<will|low>){{0,3}}?(?P<verb><talk|speak>)")
+SAYS = Rule("participation.said", rf"{SUBJECT}(?P<comma><comma>)?(?:<will|low>){{0,3}}?(?P<verb><talk|speak>)")
 
 _SPEECHES = (
     "phát biểu", "kiến", "kết luận", "báo cáo", "khẳng định", "nhấn mạnh", "trình bày", "chia sẻ", "nhận định",
@@ -134,6 +143,8 @@ def spoken(line: Line, found: list[Found], number: int) -> Iterator[Participatio
                 if event is None:
                     continue
             elif rule in (OPENED, SHOWN):
+                if rule is SHOWN and match["comma"] and not _apposed(line.scene, match.start("who")):
+                    continue
                 event = last(found, number)
                 if event is None or not line.scene.keys(match.start("verb")).startswith(_OPENINGS):
                     continue
@@ -226,13 +237,31 @@ def said(document: Document, found: list[Found], officials: frozenset[str]) -> I
                 apart.add(who.name)
             if who is None or who.name in apart or line.scene.keys(match.start("verb")) in _DONE:
                 continue
-            if of_another(line.scene, who.at):
+            if of_another(line.scene, who.at) or (match["comma"] and not _apposed(line.scene, who.at)):
                 continue
             talks = line.scene.is_a(match.start("verb"), "talk")
             official = fold(who.name) in officials
             there = official or (who.name in guests and not _FUNERAL.search(fold(event.name)))
             if (talks or official) if event.kind in _MEETINGS else (talks and there):
-                yield made(who, "spoke", event, line.scene.passage(match.start(), match.end()), SAYS)
+                for one in _together(line.scene, who):
+                    passage = line.scene.passage(min(one.at, match.start()), match.end())
+                    yield made(one, "spoke", event, passage, SAYS)
+
+
+def _together(items: Items, who: Agent) -> list[Agent]:
+    """Who speaks, with those whom `và` joins: `A (Trường B) và C chia sẻ`."""
+    before = who.at - 1
+    while items.is_a(before, "title", "address", "dot", "post"):
+        before -= 1
+    return subjects(items, who.at) if items.is_a(before, "and") else [who]
+
+
+def _apposed(items: Items, at: int) -> bool:
+    """Whether a name stands between commas behind an office: `Bí thư B, ông A, nói`, not `kỷ luật ông A, đề nghị`."""
+    before = at - 1
+    while items.is_a(before, "title", "address", "dot"):
+        before -= 1
+    return items.is_a(before, "comma") and items.is_a(before - 1, "post")
 
 
 def _named_with(document: Document, event: Found) -> set[str]:

@@ -18,7 +18,7 @@ WHO = (
 ASIDE = r"(?:<open><~close>{1,8}<close>)?"
 """What brackets tell of a person."""
 SUBJECT = (
-    rf"(?P<who><person>){ASIDE}(?:<comma|dash><post>(?:<comma|dash|and><post>)*{ASIDE}<comma|dash>?"
+    rf"(?P<who><person>){ASIDE}(?:<comma|dash><post>(?:<comma|dash|and><post>)*{ASIDE}(?:<comma><unit>?<province|locality>)?<comma|dash>?"
     r"|<comma|dash><~person|speak|attend|chair|dot|semicolon|comma|dash|occasion|confer|quote>{1,9}<comma|dash>)?"
 )
 """A person with what is told aside: brackets, offices behind the name."""
@@ -46,7 +46,8 @@ def officials(document: Document) -> frozenset[str]:
 def subjects(items: Items, at: int) -> list[Agent]:
     """The person at an item with those named before and joined by `và`, `cùng` or a sign, in reading order.
 
-    Behind a comma a name without a title is one more only where the list says that there are several (`các ông A, B`).
+    Behind a comma a name without a title is one more only where the list says that there are several (`các ông A, B`),
+    or where each of three has an office before the name (`Thủ tướng A, Bí thư B và Bộ trưởng C`).
     """
     found: list[Agent] = []
     sure = 1
@@ -56,14 +57,16 @@ def subjects(items: Items, at: int) -> list[Agent]:
         before = one.at - 1
         while items.is_a(before, *_TITLES):
             before -= 1
-        titled = before < one.at - 1 and not items.is_a(before + 1, "post")
+        officed = items.is_a(before + 1, "post") and before < one.at - 1
+        titled = before < one.at - 1 and not officed
         if items.is_a(before, "colon"):  # `các đồng chí: A, Bí thư …; B dự`
             before -= 1 + items.is_a(before - 1, "title", "address")
         if items.is_a(before, "many", "num"):
             sure = len(found)
         joined, listed = items.is_a(before, "and"), items.is_a(before, "comma", "semicolon")
         one = _before_sign(items, before - 1, listed) if joined or listed else None
-        sure += sure == len(found) and (joined or titled)
+        alike = officed and len(found) > 1 and one is not None and items.is_a(one.at - 1, "post")
+        sure += sure == len(found) and (joined or titled or alike)
     return found[:sure][::-1]
 
 

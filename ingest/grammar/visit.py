@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ingest.agents import Agent
+from ingest.agents import Agent, ahead
 from ingest.document import Line
 from ingest.facts import Participation
 from ingest.grammar.event import Found, doers
@@ -13,6 +13,8 @@ from ingest.items import Rule
 from ingest.occasions import Occasion
 
 VISITED = Rule("participation.visited", r"<occasion>")
+MET = Rule("participation.met", r"<occasion>")
+"""`cuộc gặp giữa ông A và bà B`, `hội đàm với Thủ tướng C`: they took part, whoever tells of it."""
 ON_VISIT = Rule(
     "participation.on-visit", rf"^<in|on|low>?(?P<event><occasion>)(?:<~comma|dot|semicolon|person>){{0,8}}<comma>{WHO}"
 )
@@ -29,8 +31,10 @@ _VISITS = frozenset(
     {"thăm", "làm việc", "viếng", "gặp", "tiếp", "hội đàm", "hội kiến", "tiếp xã", "tiếp kiến", "thị sát", *_RITES}
 )
 """Kinds of occasions that whoever does them attends."""
-_TALKS = ("tiếp", "tiếp xã giao", "tiếp kiến", "hội đàm với", "hội kiến", "hội kiến với")
+_TALKS = ("tiếp", "tiếp xã giao", "tiếp kiến", "gặp mặt", "gặp gỡ", "hội đàm với", "hội kiến", "hội kiến với")
 """Kinds that name the other who took part: `tiếp Đại sứ A`."""
+_MEETINGS = ("gặp", "hội đàm", "hội kiến", "làm việc", "thảo luận", "họp", "trao đổi")
+"""What meetings of two sides are called, behind `cuộc`, `buổi`."""
 
 
 def visitors(line: Line, found: list[Found], number: int) -> Iterator[Participation]:
@@ -49,7 +53,50 @@ def visitors(line: Line, found: list[Found], number: int) -> Iterator[Participat
             yield made(a, "attended", event, line.scene.passage(min(a.at, at), max(a.at, at) + 1), VISITED)
         if came and value.kind in _TALKS and (other := _other(line, at, value)):
             yield made(other, "attended", event, line.scene.passage(at, at + 1), VISITED)
+    yield from _met(line, found, number)
     yield from _travellers(line, found, number)
+
+
+def _met(line: Line, found: list[Found], number: int) -> Iterator[Participation]:
+    """Those between whom, or with whom, a meeting is told to have been."""
+    for at in line.scene.where("occasion"):
+        value = line.scene.items[at].value
+        if not isinstance(value, Occasion) or value.acted:
+            continue
+        if not value.kind.removeprefix("cuộc ").removeprefix("buổi ").startswith(_MEETINGS):
+            continue
+        event = event_at(line, at, found, number)
+        if event is None or number not in event.lines or _unsure(line, at):
+            continue
+        sides, stop = _sides(line, at)
+        for a in sides:
+            yield made(a, "attended", event, line.scene.passage(at, max(stop, at + 1)), MET)
+
+
+def _unsure(line: Line, at: int) -> bool:
+    """Whether a meeting is only thought of: `có thể có cuộc gặp`, `chưa hứa hẹn một cuộc họp`."""
+    return any(line.scene.is_a(i, "modal", "not", "unheld", "propose") for i in range(max(0, at - 5), at))
+
+
+def _sides(line: Line, at: int) -> tuple[list[Agent], int]:
+    """The people of `giữa A và B` behind a meeting, or the one of `với A` in its name, and the item after them."""
+    items = line.scene
+    first = at + 1
+    while items.is_a(first, "low", "date", "num") and first < at + 9 and items.keys(first) != "giữa":
+        first += 1
+    if "giữa" in (items.keys(at).rsplit(" ", 1)[-1], items.keys(first) if first < len(items) else ""):
+        agents, stop = ahead(items, first + (first < len(items) and items.keys(first) == "giữa"))
+        return ([a for a in agents if a.is_person], stop) if len(agents) > 1 else ([], at)
+    value = items.items[at].value
+    other = _other(line, at, value) if isinstance(value, Occasion) and _with(line, at) else None
+    return ([other] if other else []), at
+
+
+def _with(line: Line, at: int) -> bool:
+    """Whether an occasion's name tells with whom it is: `hội đàm với`, `buổi làm việc riêng với`."""
+    one = line.scene.items[at]
+    keys = line.scene.sentence.keys[one.start : one.end]
+    return "với" in keys[:6]
 
 
 def _acted(value: Occasion) -> bool:
