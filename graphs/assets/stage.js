@@ -25,9 +25,12 @@
   // Show what `draw` gives, anew whenever what passes the filter and the search has changed, or the window.
   const parts = ["q", "hide", "status", "from", "to", "source", "by", "units", "theme"];
   T.stage = (draw) => {
+    let width = 0; // of the figure when it was last drawn; 0 while what is drawn is not what is to be shown
     const render = () => {
+      width = figure.clientWidth;
+      if (!width) return; // behind the table: drawn when it comes forward
       const top = figure.scrollTop;
-      const content = draw(figure.clientWidth - 2 * parseFloat(getComputedStyle(figure).paddingLeft)).flat(3).filter(Boolean);
+      const content = draw(width - 2 * parseFloat(getComputedStyle(figure).paddingLeft)).flat(3).filter(Boolean);
       figure.replaceChildren(...(content.length ? content : [make("p", { class: "empty" }, "Nothing passes the search and the filter: try fewer letters, or Reset. · Không có kết quả: thử ít chữ hơn hoặc bỏ lọc.")]));
       figure.scrollTop = top;
       mark(T.state);
@@ -44,12 +47,7 @@
     if (!T.nodes.size && !T.extra.numbers) return;
     T.open = () => {
       render();
-      let width = figure.clientWidth;
-      new ResizeObserver(() => {
-        if (!figure.clientWidth || figure.clientWidth === width) return;
-        width = figure.clientWidth;
-        render();
-      }).observe(figure);
+      new ResizeObserver(() => figure.clientWidth && figure.clientWidth !== width && render()).observe(figure);
     };
     T.on((state, before) => {
       if (!document.documentElement.dataset.ready) return;
