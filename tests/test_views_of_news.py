@@ -67,6 +67,21 @@ def test_a_view_of_real_news_does_what_a_reader_asks_of_it(
             expect(page.locator("#panel h2")).to_have_count(0)
             page.go_forward()
             expect(page.locator("#panel h2")).to_be_visible()
+            follow = page.locator("#panel button.go").first
+            if follow.count():
+                chosen = page.locator("#panel h2").inner_text()
+                follow.click()
+                assert view.js("location.hash") != address
+                page.go_back()
+                expect(page.locator("#panel h2")).to_have_text(chosen)
+            with page.expect_download() as saved:
+                page.locator("#save-png").click()
+            assert saved.value.path().read_bytes().startswith(b"\x89PNG")
+            if page.locator("#filter-source").count():
+                page.locator("#filter summary").click()
+                page.locator("#filter-source").select_option(index=1)
+                assert "source=" in view.js("location.hash")
+                page.locator("#filter summary").click()
             page.locator("#view-table").click()
             expect(page.locator("#table tbody tr").first).to_be_visible()
             page.locator("#theme").click()
