@@ -17,10 +17,10 @@ from conftest import ROOT, Thidua
 
 from ontology.errors import UserError
 from queries.store import open_store
-from queries.vocabulary import VOCABULARIES
 
 ARTICLES = 200
-KILLS = 10
+KILLS, MOST = 10, 60
+"""So many builds are killed, and more until one was killed when a part of the articles was in."""
 TEXT = (
     "Tin số {n}\nChiều 3/5/2016, UBND tỉnh Lai Châu tặng Bằng khen cho bà Lò Thị Hoa, Giám đốc Sở Y tế tỉnh Lai Châu, "
     "và {n} tập thể.\nÔng Hồ Văn Sáu, Chủ tịch UBND tỉnh Sơn La, dự hội nghị tổng kết năm {year}.\n"
@@ -52,23 +52,35 @@ def test_a_killed_build(tmp_path: Path, articles: Path, thidua: Thidua) -> None:
     assert build(tmp_path / "whole").wait() == 0
     takes = time.monotonic() - start
     whole, merge = graphs(tmp_path / "whole")
-    store, lot, seen = tmp_path / "db", random.Random(1), set[int]()
-    for _ in range(KILLS):
+    lot, seen = random.Random(1), set[int]()
+    store, early, late = tmp_path / "db", 0.0, takes  # after so many seconds nothing is in yet, or all
+    for number in range(MOST):
+        if number >= KILLS and any(0 < count < ARTICLES for count in seen):
+            break
+        if late - early < takes / 100:  # the machine is quicker or slower than it was
+            early, late = 0.0, 1.5 * takes
+        moment = lot.uniform(early, late)
         process = build(store)
-        time.sleep(takes * lot.uniform(0.3, 0.9))
+        time.sleep(moment)
         process.send_signal(signal.SIGKILL)
         process.wait()
         if not (store / "thidua.json").exists():
+            early = moment
             continue
         try:
             held, merged = graphs(store)
         except UserError as error:  # killed before anything was in it
             if "begun and never filled" in str(error):
+                early = moment
                 continue
             raise
         assert {name: held[name] == whole[name] for name in held} == dict.fromkeys(held, True)
         assert merged == set().union(*held.values())
-        seen.add(len(held.keys() - {*VOCABULARIES}))
+        seen.add(count := sum("/graph/" in name for name in held))
+        if count == 0:
+            early = moment
+        elif count == ARTICLES:
+            store, late = tmp_path / f"db{number}", moment
     assert any(0 < count < ARTICLES for count in seen), f"no kill came in the middle: {sorted(seen)}"
     done = thidua("build", articles, "--store", store)
     assert (done.status, f"{ARTICLES} articles" in done.err) == (0, True)

@@ -186,7 +186,7 @@
   // Whether a position is in the window now, or close to it.
   const near = () => {
     const scale = network.getScale(), middle = network.getViewPosition();
-    const across = box.clientWidth / 2 / scale + 200, down = box.clientHeight / 2 / scale + 200;
+    const { width, height } = T.frame(box), across = width / 2 / scale + 200, down = height / 2 / scale + 200;
     return ([x, y]) => Math.abs(x - middle.x) < across && Math.abs(y - middle.y) < down;
   };
 

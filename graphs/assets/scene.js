@@ -17,7 +17,7 @@
   // What can be seen in the frame now, in its pixels.
   T.figure = () => {
     const network = scene.network();
-    const { clientWidth: width, clientHeight: height } = scene.box;
+    const { width, height } = T.frame(scene.box);
     const svg = T.svg("svg", { width, height, viewBox: `0 0 ${width} ${height}` });
     const scale = network.getScale(), middle = network.getViewPosition();
     const whole = T.svg("g", { transform: `translate(${width / 2 - middle.x * scale} ${height / 2 - middle.y * scale}) scale(${scale})` });

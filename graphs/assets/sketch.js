@@ -4,7 +4,7 @@
   const NAMES = 60;
   T.figure = () => {
     const { box, view, radius, stand } = T.scene;
-    const { clientWidth: width, clientHeight: height } = box, v = view(), on = stand();
+    const { width, height } = T.frame(box), v = view(), on = stand();
     const ground = T.ink("ground"), ink = T.ink("ink");
     const at = (n) => [v.k * n.x + v.x, v.k * n.y + v.y];
     const near = (n) => {

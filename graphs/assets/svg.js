@@ -13,6 +13,14 @@
     return node;
   };
 
+  // The size of the frame that a network stands in; while the panel or the table covers it, that which it had before.
+  let before = { width: 900, height: 640 };
+  T.frame = (box) => {
+    const { clientWidth: width, clientHeight: height } = box;
+    if (width && height) before = { width, height };
+    return before;
+  };
+
   const clear = (colour) => !colour || colour === "transparent" || /, 0\)$/.test(colour);
   const PAINT = ["fill", "stroke", "stroke-width", "stroke-dasharray", "opacity", "font-size", "font-weight", "text-anchor", "dominant-baseline", "paint-order", "stroke-linejoin", "stroke-linecap"];
   // A drawing with the style sheet's colours written into it.
