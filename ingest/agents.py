@@ -115,8 +115,7 @@ def _apposition(items: Items, at: int) -> int:
 
 
 def _named_next(items: Items, at: int) -> bool:
-    while items.is_a(at, "title", "address", "dot"):
-        at += 1
+    at = items.past(at, "title", "address", "dot")
     return items.is_a(at, "person")
 
 

@@ -84,8 +84,7 @@ def _split_heads(items: Items) -> None:
 def _body(items: Items, office: int) -> tuple[int, list[int], int]:
     """Where an office's body begins, the words to mark in its name, and where it ends."""
     start = office + 1
-    while items.is_a(start, "modifier"):
-        start += 1
+    start = items.past(start, "modifier")
     field = start
     while items.is_a(field, "inside", "inner") and not items.is_a(field, "body", "unit") and field - start < 3:
         field += 1
@@ -98,8 +97,7 @@ def _body(items: Items, office: int) -> tuple[int, list[int], int]:
         words, stop = _stretch(items, start + own)
         return start, [start, *words] if own else words, stop
     stop = start
-    while items.is_a(stop, *_NAME):
-        stop += 1
+    stop = items.past(stop, *_NAME)
     return start, [], stop
 
 
@@ -147,8 +145,7 @@ def _named(items: Items, at: int) -> bool:
     """Whether a person's name begins here, with the titles before it and the body's abbreviation in brackets."""
     if items.is_a(at, "open") and items.is_a(at + 1, "caps") and items.is_a(at + 2, "close"):
         at += 3
-    while items.is_a(at, "title", "address", "dot"):
-        at += 1
+    at = items.past(at, "title", "address", "dot")
     return items.is_a(at, "person")
 
 
@@ -202,9 +199,7 @@ def _rest(items: Items, office: int, stop: int) -> list[int]:
     What stands there tells of the office, whatever words it has, if none of them can begin another clause. Behind a
     name that has its place only where it is, or under whom, is told.
     """
-    before = office - 1
-    while items.is_a(before, "former", "acting", "new"):
-        before -= 1
+    before = items.before(office, "former", "acting", "new")
     turned = (
         items.is_a(before, *_TURNS, "is") and items.is_a(stop, "at") and items.is_a(stop + 1, "body", "unit", "firm")
     )

@@ -148,8 +148,7 @@ def _owner_stop(items: Items, at: int) -> int:
             stop += 1
     if items.is_a(at, "dash") and items.is_a(at + 1, "body", "whole"):  # `Cụm thi đua số 7 - Hội Nhà báo Việt Nam`
         owner = at + 2
-        while items.is_a(owner, "inside", "cap", "caps", "country", "body", "title"):
-            owner += 1
+        owner = items.past(owner, "inside", "cap", "caps", "country", "body", "title")
         if items.wording(at + 1, owner).endswith("Việt Nam") and not items.is_a(owner, "many", "unit"):
             return owner
     if key_at(items, first) in _BRANCH and stop == first and items.wording(first + 1, first + 2)[:1].isupper():

@@ -289,7 +289,5 @@ def _pronouns(plain: Items, recent: list[str], sexes: dict[str, str]) -> Items:
 def _acting(base: Items, at: int) -> bool:
     """Whether the person told last before an item acts in its clause: not one of whom something is told (`của A`)."""
     who = next(i for i in range(at - 1, -1, -1) if base.is_a(i, "person"))
-    before = who - 1
-    while base.is_a(before, "address", "title"):
-        before -= 1
+    before = base.before(who, "address", "title")
     return not base.is_a(before, "of", "with", "for", "about")

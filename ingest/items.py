@@ -183,6 +183,19 @@ class Items:
         """Whether the item exists and is of one of these classes."""
         return 0 <= index < len(self.symbols) and not _classes()[self.symbols[index]].isdisjoint(names)
 
+    def past(self, index: int, *names: str) -> int:
+        """The first item from one on that is of none of these classes."""
+        while self.is_a(index, *names):
+            index += 1
+        return index
+
+    def before(self, index: int, *names: str) -> int:
+        """The nearest item before one that is of none of these classes; -1 where there is none."""
+        index -= 1
+        while self.is_a(index, *names):
+            index -= 1
+        return index
+
     def classes(self, index: int) -> frozenset[str]:
         return _classes()[self.symbols[index]]
 

@@ -189,9 +189,7 @@ def _sent_to(items: Items, asking: int, verb: int) -> int | None:
 def _joined_to(items: Items, verb: int) -> int:
     """The first of several verbs of conferring with one subject: `X tặng H cho A, B; trao K cho C`."""
     while True:
-        sign = verb - 1
-        while items.is_a(sign, "will"):
-            sign -= 1
+        sign = items.before(verb, "will")
         earlier = [i for i in items.where("confer") if i < sign]
         apart = not earlier or any(items.is_a(i, "dot", "talk") for i in range(earlier[-1], sign))
         if not items.is_a(sign, "comma", "semicolon", "and") or apart:
@@ -292,8 +290,7 @@ _OF_COUNTRIES = frozenset({"chính phủ", "nhà nước", "hoàng gia", "quốc
 def _gives(items: Items, at: int) -> bool:
     """Whether a province confers: right before the verb, as its subject or behind `được` (`được tỉnh A tặng H`)."""
     verb, first = at + 1, at - items.is_a(at - 1, "unit")
-    while items.is_a(verb, "will", "low"):
-        verb += 1
+    verb = items.past(verb, "will", "low")
     subject = first == 0 or items.is_a(first - 1, "passive", "comma", "semicolon", "led", "date")
     return subject and items.is_a(verb, "confer", "decide")
 

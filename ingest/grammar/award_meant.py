@@ -105,9 +105,7 @@ def called_upon(items: Items, verb: int) -> Agent | None:
         between = range(next((i for i in between if items.is_a(i, "close")), who) + 1, verb)
     if who < 0 or any(items.is_a(i, "comma", "dot", "semicolon", "speak", "passive", "org", "post") for i in between):
         return None
-    before = who - 1
-    while items.is_a(before, "address", "title", "kin"):
-        before -= 1
+    before = items.before(who, "address", "title", "kin")
     home = items.is_a(before + 1, "kin") and items.keys(before) in ("đến", "tới")
     visits = items.is_a(before, "visit") or items.keys(before) in _CHEERS
     return agent(items, who) if before > 0 and (home or visits) else None

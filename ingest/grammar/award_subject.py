@@ -94,8 +94,7 @@ def _other_predicate(items: Items, verb: int) -> int | None:
 def _main(items: Items, when: int) -> list[Agent]:
     """The person who does something `sau khi` being honoured: the subject of the clause that such words follow."""
     first = 0
-    while items.is_a(first, "date", "year", "comma", "on"):
-        first += 1
+    first = items.past(first, "date", "year", "comma", "on")
     found, stop = ahead(items, first)
     single = len(found) == 1 and found[0].is_person and stop < when and items.keys(when) in ("sau khi", "trước khi")
     told = any(
@@ -249,9 +248,7 @@ _SAVES = frozenset({"cứu", "cứu sống", "cứu được", "cứu giúp", "c
 
 def _represented(items: Items, one: Agent) -> Agent | None:
     """The body for which a person only receives: `Đại diện Công ty A - ông B, Phó Giám đốc, đã nhận H`."""
-    at = one.at - 1
-    while items.is_a(at, "title", "address", "dot"):
-        at -= 1
+    at = items.before(one.at, "title", "address", "dot")
     represents = one.is_person and items.is_a(at, "dash", "comma") and items.keys(at - 2).endswith("đại diện")
     return agent(items, at - 1) if represents and items.is_a(at - 1, "org") else None
 

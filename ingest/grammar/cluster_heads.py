@@ -153,8 +153,7 @@ def _composed(items: Items, mention: int) -> int | None:
 def head_of(items: Items, opened: int) -> Head:
     """What the members of a list share: `Công an các tỉnh`, `6 VKSND các huyện:`, `5 đơn vị:`, `các xã`."""
     at = opened
-    while items.is_a(at, "colon", "have", "is"):
-        at += 1
+    at = items.past(at, "colon", "have", "is")
     if (of_kind := _bodies_of_kind(items, at)) is not None:
         return of_kind
     counted = items.is_a(at, "num") and not items.is_a(at + 1, "comma")
@@ -322,8 +321,7 @@ def _places_of(items: Items, at: int, shared: str) -> Head | None:
     while stop < begun + _FILLERS and items.is_a(stop, "low", "region", "whole", "inside", "in", "of", *CLUSTERS):
         stop += 1
     opened = items.is_a(stop, "colon", "have", "open")
-    while items.is_a(stop, "colon", "have", "open"):
-        stop += 1
+    stop = items.past(stop, "colon", "have", "open")
     direct = bool(kinds) and stop == begun
     places = stop + items.is_a(stop, "unit")
     if not (opened or direct) or not items.is_a(places, "province"):

@@ -149,9 +149,7 @@ def subjects(items: Items, at: int) -> list[Holder]:
         return [Holder(p.name, p.at, p.is_person, newly) for p in people]
     found = apposed(items, tie, unit=unit)
     if found and items.is_a(at, "deputy"):
-        before = found[0].at - 1
-        while items.is_a(before, "unit", "many"):
-            before -= 1
+        before = items.before(found[0].at, "unit", "many")
         if items.is_a(before, "and", "comma") and items.is_a(found[0].at, "org", "province", "locality"):
             found = [*_listed_before(items, before), *found]
         elif items.is_a(before, "and") and items.is_a(before - 1, "org"):
@@ -169,9 +167,7 @@ def _listed_before(items: Items, sign: int) -> list[Holder]:
         if not one:
             break
         found = [*one, *found]
-        sign = one[0].at - 1
-        while items.is_a(sign, "unit", "many"):
-            sign -= 1
+        sign = items.before(one[0].at, "unit", "many")
     return found
 
 
@@ -179,9 +175,7 @@ def _people(items: Items, last: list[Holder], *, many: bool) -> list[Holder]:
     """The people of the list that ends with the last one, each with posts behind the name."""
     found = list(last)
     while many and found and found[0].is_person:
-        at = found[0].at - 1
-        while items.is_a(at, *TITLES, "new"):
-            at -= 1
+        at = items.before(found[0].at, *TITLES, "new")
         if not items.is_a(at, "comma", "semicolon", "and"):
             break
         while items.is_a(at, "comma", "semicolon", "and"):

@@ -66,15 +66,11 @@ def lists(items: Items) -> Iterator[Listed]:
 
 def _handing(items: Items, mention: int) -> Member | None:
     """Who hands the lead of a cluster over: `A bàn giao nhiệm vụ Cụm trưởng Cụm thi đua cho B`."""
-    lead = mention - 1
-    while items.is_a(lead, "low", "of", "year", "num"):
-        lead -= 1
+    lead = items.before(mention, "low", "of", "year", "num")
     if not items.is_a(lead, "lead", "deputy"):
         return None
     hands = next((i for i in range(lead - 1, max(-1, lead - 6), -1) if key_at(items, i) in _HANDS), -1)
-    giver = hands - 1
-    while items.is_a(giver, "will", "low"):
-        giver -= 1
+    giver = items.before(hands, "will", "low")
     return Member(items.wording(giver, giver + 1), giver) if hands > 0 and items.is_a(giver, "org") else None
 
 
@@ -85,8 +81,7 @@ _HANDS = frozenset({"bàn giao", "chuyển giao", "giao lại", "giao"})
 def _people(items: Items, mention: int) -> tuple[Member, ...]:
     """`đại diện Hội X các tỉnh trong Cụm: ông A - Chủ tịch Hội X tỉnh B; bà C - Chủ tịch Hội X tỉnh D`: B, D."""
     first = mention + 2
-    while items.is_a(first, "title", "address", "many"):
-        first += 1
+    first = items.past(first, "title", "address", "many")
     if not items.is_a(mention + 1, "colon") or not items.is_a(first, "person"):
         return ()
     shared = outer(items, mention)
@@ -247,9 +242,7 @@ def _before(items: Items, mention: int) -> tuple[Member, ...]:
 
 def _leading(items: Items, mention: int) -> int | None:
     """The item behind the body that is told to be the first of its cluster: `A được suy tôn là đơn vị dẫn đầu Cụm`."""
-    tie = mention - 1
-    while items.is_a(tie, "in", "of"):
-        tie -= 1
+    tie = items.before(mention, "in", "of")
     while key_at(items, tie) in ("thi", "đua", "phong trào", "phong trào thi đua", "công tác"):
         tie -= 1
     if not key_at(items, tie).endswith("đầu"):

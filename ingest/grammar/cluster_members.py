@@ -56,8 +56,7 @@ def members_of(items: Items, head: Head) -> tuple[tuple[Member, ...], int]:
             continue
         if not items.is_a(at, "comma", "semicolon", "and"):
             return tuple(found), stop
-        while items.is_a(at, "comma", "semicolon", "and"):
-            at += 1
+        at = items.past(at, "comma", "semicolon", "and")
 
 
 def _member(items: Items, at: int, head: Head, kinds: tuple[str, ...]) -> tuple[Member | None, int, tuple[str, ...]]:

@@ -93,9 +93,7 @@ def _in_role(items: Items, at: int) -> bool:
 
 def _holders(items: Items, at: int) -> list[Holder]:
     behind = _past(items, at + 1)
-    tie = at - 1
-    while items.is_a(tie, "group", "new", "concurrent"):
-        tie -= 1
+    tie = items.before(at, "group", "new", "concurrent")
     unit = any(items.is_a(i, "group") for i in range(tie + 1, at))  # `đơn vị cụm trưởng`: a body, whoever speaks for it
     if items.is_a(tie, "open"):
         return apposed(items, tie - 1, unit=True)
@@ -181,8 +179,7 @@ def _person_behind(items: Items, at: int) -> Holder | None:
 
 def _named_behind(items: Items, at: int, *, many: bool = False) -> list[Holder]:
     """Who is named from an item on; none if brackets tell who holds which office."""
-    while items.is_a(at, "led", "kin", "behalf", "many"):
-        at += 1
+    at = items.past(at, "led", "kin", "behalf", "many")
     if any(items.is_a(i, "open") and items.is_a(i + 1, "lead", "deputy") for i in range(at, min(at + 12, len(items)))):
         return []
     found = [a for a in ahead(items, at)[0] if not items.is_a(a.at, *CLUSTER)]
@@ -207,9 +204,7 @@ def _body(items: Items, person: int) -> str | None:
         if items.is_a(at, "post"):
             posts.append(at)
         at += 1
-    before = person - 1
-    while items.is_a(before, *TITLES):
-        before -= 1
+    before = items.before(person, *TITLES)
     if items.is_a(before, "post"):
         posts.insert(0, before)
     for post in reversed(posts):

@@ -201,9 +201,7 @@ def _only_where(items: Items, at: int) -> bool:
 
 def _whose(items: Items, at: int) -> int | None:
     """The item before `các sở, ngành tỉnh A`, where a province only tells whose bodies of a kind are meant."""
-    before = at - 1
-    while items.is_a(before, "unit"):
-        before -= 1
+    before = items.before(at, "unit")
     if not items.is_a(at, "province") or before < 0 or items.keys(before) not in _KINDS:
         return None
     while items.is_a(before, "body", "comma", "many", "inside", "low") and not items.is_a(before, "with"):
@@ -217,9 +215,7 @@ _KINDS = ("ngành", "ban ngành", "sở ngành", "đoàn thể")
 
 def _place_of_next(items: Items, at: int) -> bool:
     """Whether a province only tells where the district before it lies: `huyện Hương Sơn, tỉnh Hà Tĩnh`."""
-    before = at - 1
-    while items.is_a(before, "unit"):
-        before -= 1
+    before = items.before(at, "unit")
     house = items.is_a(before - 1, "org") and items.keys(before - 1).split()[0] in _HOUSES  # `Trường THPT A, TP. HCM`
     local = house or items.is_a(before - 1, "locality") or _OF_DISTRICT.intersection(items.keys(before - 1).split())
     return items.is_a(before, "comma") and bool(local)

@@ -117,9 +117,7 @@ def _presented(line: Line, found: list[Found], number: int, known: frozenset[str
 
 def _another(line: Line, verb: int) -> bool:
     """Whether a body or a country stands as the subject right before the verb: `ông A cảm ơn nước B đã trao tặng`."""
-    before = verb - 1
-    while line.scene.is_a(before, "will"):
-        before -= 1
+    before = line.scene.before(verb, "will")
     return line.scene.is_a(before, "country", "org") and not line.scene.is_a(before - 1, "comma", "dash", "and", "led")
 
 

@@ -90,7 +90,5 @@ def _doing(line: Line, found: list[Found], number: int) -> Iterator[Participatio
 
 def _beside(items: Items, at: int) -> bool:
     """Whether a person is shown with the one before: `bắt tay ông B`, `cùng bà C`, `đứng cạnh ông D`."""
-    before = at - 1
-    while items.is_a(before, "title", "address", "dot", "post", "country"):
-        before -= 1
+    before = items.before(at, "title", "address", "dot", "post", "country")
     return items.is_a(at, "person") and (items.is_a(before, "and", "with") or items.keys(before).endswith(_BESIDE))

@@ -257,8 +257,7 @@ def _next_subject(items: Items, match: re.Match[str]) -> bool:
         return True
     if not items.is_a(first - 1, "post"):
         return False
-    while items.is_a(stop, "comma", "title", "dot", "lead", "deputy", "cluster_name", "post", "address"):
-        stop += 1
+    stop = items.past(stop, "comma", "title", "dot", "lead", "deputy", "cluster_name", "post", "address")
     return items.is_a(stop, "person")
 
 

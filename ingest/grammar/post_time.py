@@ -49,8 +49,7 @@ def over(items: Items, match: re.Match[str]) -> bool:
 
 def dismissed(items: Items, at: int) -> bool:
     """Whether the verb behind says that the office was taken away: `ông A, Chủ tịch UBND xã B, bị cách chức`."""
-    while items.is_a(at, "comma", "dash", "close", "will", "suffer", "passive"):
-        at += 1
+    at = items.past(at, "comma", "dash", "close", "will", "suffer", "passive")
     return items.is_a(at - 1, "suffer", "passive") and items.keys(at) in _DISMISSALS and not items.is_a(at + 1, "post")
 
 

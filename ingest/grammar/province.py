@@ -62,9 +62,7 @@ def _mentions(line: Line) -> Iterator[tuple[str, Passage]]:
 
 def _goes_on(plain: Items, at: int) -> bool:
     """Whether the name goes on that of a road or a house: `cao tốc Đà Nẵng - Quảng Ngãi`, `Bệnh viện phụ sản A`."""
-    begin = at - 1
-    while plain.is_a(begin, "unit", "dot", "dash", "province"):
-        begin -= 1
+    begin = plain.before(at, "unit", "dot", "dash", "province")
     if begin < at - 1 and plain.is_a(begin, "not_province") and not plain.is_a(begin, "body", "unit"):
         return True
     begin = at - 1

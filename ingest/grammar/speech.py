@@ -250,17 +250,13 @@ def said(document: Document, found: list[Found], officials: frozenset[str]) -> I
 
 def _together(items: Items, who: Agent) -> list[Agent]:
     """Who speaks, with those whom `và` joins: `A (Trường B) và C chia sẻ`."""
-    before = who.at - 1
-    while items.is_a(before, "title", "address", "dot", "post"):
-        before -= 1
+    before = items.before(who.at, "title", "address", "dot", "post")
     return subjects(items, who.at) if items.is_a(before, "and") else [who]
 
 
 def _apposed(items: Items, at: int) -> bool:
     """Whether a name stands between commas behind an office: `Bí thư B, ông A, nói`, not `kỷ luật ông A, đề nghị`."""
-    before = at - 1
-    while items.is_a(before, "title", "address", "dot"):
-        before -= 1
+    before = items.before(at, "title", "address", "dot")
     return items.is_a(before, "comma") and items.is_a(before - 1, "post")
 
 

@@ -54,9 +54,7 @@ def subjects(items: Items, at: int) -> list[Agent]:
     one = agent(items, at)
     while one is not None:
         found.append(one)
-        before = one.at - 1
-        while items.is_a(before, *_TITLES):
-            before -= 1
+        before = items.before(one.at, *_TITLES)
         officed = items.is_a(before + 1, "post") and before < one.at - 1
         titled = before < one.at - 1 and not officed
         if items.is_a(before, "colon"):  # `các đồng chí: A, Bí thư …; B dự`
@@ -84,17 +82,13 @@ def _before_sign(items: Items, at: int, listed: bool) -> Agent | None:
 
 def _behind(items: Items, at: int) -> bool:
     """Whether a person is no subject: behind `của`, `cho`, `với`, or in another clause."""
-    before = at - 1
-    while items.is_a(before, "title", "address", "dot", "post"):
-        before -= 1
+    before = items.before(at, "title", "address", "dot", "post")
     return items.is_a(before, "of", "for", "with", "by", "at", "in", "speak", "talk", "because")
 
 
 def of_another(items: Items, at: int) -> bool:
     """Whether a name only tells whose people are meant: `người thân của ông A dự lễ`, `gia đình ông A`."""
-    before = at - 1
-    while items.is_a(before, "title", "address", "dot", "country"):
-        before -= 1
+    before = items.before(at, "title", "address", "dot", "country")
     return items.is_a(before, "of") or items.keys(before) in _FAMILIES if before >= 0 else False
 
 

@@ -109,8 +109,7 @@ def _other(line: Line, at: int, value: Occasion) -> Agent | None:
     first = line.scene.items[at].start + len(value.kind.split())
     items = line.items
     here = next((i for i, one in enumerate(items.items) if one.start >= first), len(items))
-    while items.is_a(here, "with", "low", "title", "address", "dot", "post", "country", "comma"):
-        here += 1
+    here = items.past(here, "with", "low", "title", "address", "dot", "post", "country", "comma")
     return Agent(str(items.items[here].value), None, at, True) if items.is_a(here, "person") else None
 
 

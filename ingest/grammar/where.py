@@ -56,8 +56,7 @@ def place_told(line: Line, at: int) -> str | None:
 def right_behind(line: Line, at: int) -> str | None:
     """Where games are held that are named in passing, by words right behind their name: `World Cup 2018 ở Nga`."""
     held = at + 1
-    while line.scene.is_a(held, "passive", "organise", "take_place"):
-        held += 1
+    held = line.scene.past(held, "passive", "organise", "take_place")
     return _place_at(line, held + 1) if line.scene.is_a(held, "at") else None
 
 
