@@ -16,6 +16,7 @@ from graphs.views import VIEWS, make
 from ontology.console import tell, write
 from ontology.errors import UserError
 from ontology.usage import STORE
+from queries.names import unknown
 from queries.quads import Named, said
 
 if TYPE_CHECKING:
@@ -118,8 +119,7 @@ def _meant(name: str, asked: Named, found: Evidence) -> list[str]:
     """The things that a name means: one, or the units of one province through time."""
     needs = VIEWS[name].needs
     if not asked.iris:
-        like = ", ".join(f"“{n}”" for n in asked.like)
-        raise UserError(f"nothing is called “{asked.name}”" + (f"; there is {like}" if like else ""))
+        raise UserError(unknown(asked.name, asked.like))
     told = [iri for iri in dict.fromkeys(found.one.get(iri, iri) for iri in asked.iris) if iri in found.things]
     if not told:
         raise UserError(f"no article here tells of “{asked.name}”")

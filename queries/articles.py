@@ -10,7 +10,6 @@ from urllib.parse import unquote
 from ontology.errors import UserError
 from ontology.spelling import keyed_slug
 from queries.store import Store
-from queries.vocabulary import VOCABULARIES
 
 _GRAPH = re.compile(r"(.*/)graph/([^/]+)")
 _SUFFIXES = re.compile(r"\.(?:txt|html?|jsonl?|ndjson)?(?:\.(?:gz|zst))?$", re.IGNORECASE)
@@ -19,7 +18,7 @@ _SUFFIXES = re.compile(r"\.(?:txt|html?|jsonl?|ndjson)?(?:\.(?:gz|zst))?$", re.I
 
 def articles(store: Store) -> dict[str, str]:
     """The articles' keys, as they stand in IRIs, with their graphs, in order."""
-    return {m[2]: name for name in store.graphs() if name not in VOCABULARIES and (m := _GRAPH.fullmatch(name))}
+    return {m[2]: name for name in store.data_graphs() if (m := _GRAPH.fullmatch(name))}
 
 
 def graphs_of(store: Store, called: Iterable[str]) -> tuple[str, ...]:

@@ -14,7 +14,6 @@ import pyoxigraph as ox
 from ontology import terms as T
 from ontology.errors import UserError
 from ontology.serialize import to_bytes
-from queries.catalogue import named_queries
 from queries.part import Part
 from queries.run import run
 
@@ -85,10 +84,9 @@ class _Counted:
 
 def _tables(part: Part, out: BinaryIO) -> int:
     source, rows = part.asked(), 0
-    queries = {query.name: query for query in named_queries()}
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
         for name in TABLES:
-            results = run(queries[name], {}, source).results
+            results = run(name, {}, source).results
             assert isinstance(results, ox.QuerySolutions)
             table = results.serialize(format=ox.QueryResultsFormat.CSV) or b""
             rows += table.count(b"\r\n") - 1

@@ -9,6 +9,7 @@ from functools import cache
 from pyoxigraph import Literal, NamedNode, QuerySolutions
 
 from ontology.spelling import abbreviations, fold, plain_name, unaccented, words
+from queries.parameters import as_iri
 from queries.sources import Source
 
 _LATIN = (*range(0xC0, 0x250), *range(0x1E00, 0x1F00))
@@ -36,6 +37,18 @@ def find(name: str, source: Source, needs: Sequence[str] = ()) -> tuple[NamedNod
         if not name.isascii():
             break
     return ()
+
+
+def called(name: str, source: Source) -> tuple[NamedNode, ...]:
+    """What somebody means by an IRI or by a name in any spelling."""
+    iri = as_iri(name)
+    return (iri,) if iri else find(name, source)
+
+
+def unknown(name: str, like: Sequence[str]) -> str:
+    """The sentence on a name that nothing bears, with names that look like it (`near`)."""
+    told = ", ".join(f"“{n}”" for n in like)
+    return f"nothing is called “{name}”" + (f"; there is {told}" if told else "")
 
 
 def whole(things: Sequence[NamedNode], source: Source) -> tuple[NamedNode, ...]:

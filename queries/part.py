@@ -10,7 +10,7 @@ import pyoxigraph as ox
 from ontology import terms as T
 from ontology.errors import UserError
 from queries.articles import graphs_of
-from queries.names import find, near
+from queries.names import called, near, unknown
 from queries.sources import FileSource, MemorySource, Source, StoreSource
 from queries.store import open_store
 from queries.vocabulary import VOCABULARIES
@@ -98,7 +98,7 @@ def part_of(
         opened = open_store(store, read_only=True)
         source: Source = StoreSource(opened)
         try:
-            graphs = graphs_of(opened, asked) if asked else [g for g in opened.graphs() if g not in VOCABULARIES]
+            graphs = graphs_of(opened, asked) if asked else opened.data_graphs()
             return Part(source, opened.inner, graphs, _things(about, source))
         except BaseException:
             source.close()
@@ -112,15 +112,11 @@ def part_of(
 
 
 def _things(about: str | None, source: Source) -> frozenset[ox.NamedNode]:
-    from queries.parameters import as_iri
-
     if about is None:
         return frozenset()
-    iri = as_iri(about)
-    found = (iri,) if iri else find(about, source)
+    found = called(about, source)
     if not found:
-        like = ", ".join(f"“{n}”" for n in near(about, source))
-        raise UserError(f"nothing is called “{about}”" + (f"; there is {like}" if like else ""))
+        raise UserError(unknown(about, near(about, source)))
     return frozenset(found)
 
 

@@ -10,10 +10,9 @@ import pyoxigraph as ox
 
 from queries.articles import graphs_of
 from queries.identity.statements import IDENTITY_GRAPH
-from queries.names import find, near, whole
+from queries.names import called, near, whole
 from queries.sources import FileSource, MemorySource, Source, StoreSource
 from queries.store import open_store
-from queries.vocabulary import VOCABULARIES
 
 
 class Named(NamedTuple):
@@ -53,12 +52,12 @@ def said(
     with open_store(store, read_only=True) as opened:
         source = StoreSource(opened)
         named = tuple(_named(name, source) for name in about)
-        graphs = graphs_of(opened, asked) if asked else [g for g in opened.graphs() if g not in VOCABULARIES]
+        graphs = graphs_of(opened, asked) if asked else opened.data_graphs()
         if named:
             telling = {g for n in named for iri in n.iris for g in _graphs(opened.inner, ox.NamedNode(iri))}
-            graphs = [g for g in graphs if g in telling]
-        graphs = sorted({*graphs, IDENTITY_GRAPH} & set(opened.graphs()))
-        return Said([quad for name in graphs for quad in opened.quads(name)], named)
+            graphs = tuple(g for g in graphs if g in telling)
+        told = sorted({*graphs, IDENTITY_GRAPH} & set(opened.graphs()))
+        return Said([quad for name in told for quad in opened.quads(name)], named)
 
 
 def quads_of_store(path: Path) -> list[ox.Quad]:
@@ -67,10 +66,7 @@ def quads_of_store(path: Path) -> list[ox.Quad]:
 
 
 def _named(name: str, source: Source) -> Named:
-    from queries.parameters import as_iri
-
-    iri = as_iri(name)
-    found = (iri,) if iri else find(name, source)
+    found = called(name, source)
     found = whole(found, source) if found else ()
     return Named(name, tuple(n.value for n in found), () if found else near(name, source))
 

@@ -12,7 +12,7 @@ from pyoxigraph import NamedNode
 from ontology.errors import UserError
 from ontology.files import reason
 from queries.catalogue import NamedQuery, fill, named_queries, parse_query
-from queries.names import concepts, find, near, whole
+from queries.names import concepts, find, near, unknown, whole
 from queries.parameters import as_terms, settle
 from queries.sources import Results, Source
 
@@ -51,8 +51,7 @@ def filled(asked: NamedQuery, params: Mapping[str, str], source: Source) -> tupl
             if parameter.type == "concept" and terms:
                 terms = concepts(terms, source, asked.needs)
             if not terms:
-                names = ", ".join(f"“{n}”" for n in near(value, source, needs=asked.needs))
-                notes.append(f"nothing is called “{value}”" + (f"; there is {names}" if names else ""))
+                notes.append(unknown(value, near(value, source, needs=asked.needs)))
         if parameter.type == "thing" and terms:
             terms = whole([term for term in terms if isinstance(term, NamedNode)], source)
         values[parameter.name] = " ".join(map(str, terms))

@@ -22,7 +22,7 @@ import pyoxigraph as ox
 
 from ontology.errors import UserError
 from ontology.files import atomic_write, reason
-from queries.vocabulary import OWN_GRAPH, VOCABULARY_GRAPH, own_vocabulary, vocabulary, vocabulary_digest
+from queries.vocabulary import OWN_GRAPH, VOCABULARIES, VOCABULARY_GRAPH, own_vocabulary, vocabulary, vocabulary_digest
 
 FORMAT = 1
 """The version of the layout that this program reads and writes."""
@@ -151,6 +151,10 @@ class Store:
     def graphs(self) -> tuple[str, ...]:
         """The IRIs of all named graphs, sorted."""
         return tuple(sorted(g.value for g in self.inner.named_graphs() if isinstance(g, ox.NamedNode)))
+
+    def data_graphs(self) -> tuple[str, ...]:
+        """The same without those of the vocabulary."""
+        return tuple(name for name in self.graphs() if name not in VOCABULARIES)
 
     def quads(self, graph_iri: str | None = None) -> Iterator[ox.Quad]:
         """The quads of all named graphs, or of one, in no order of note."""

@@ -16,13 +16,9 @@ import pyoxigraph as ox
 
 from ontology import terms as T
 from ontology.errors import UserError
-from queries.endpoint import MOST, EndpointSource
+from queries.endpoint import MOST, TIMEOUT, EndpointSource
 from queries.http import authorized, checked, patiently
 from queries.store import Store
-from queries.vocabulary import VOCABULARIES
-
-TIMEOUT = 60
-"""Seconds to wait for a server to go on answering."""
 
 _LISTED = f"SELECT DISTINCT ?g WHERE {{ GRAPH ?g {{ ?article a <{T.SCHEMA}NewsArticle> }} }}"
 
@@ -34,9 +30,7 @@ def push(store: Store, url: str, *, update: bool = False) -> Iterator[tuple[str,
     such an address tells nothing of what is there).
     """
     checked(url)
-    for name in store.graphs():
-        if name in VOCABULARIES:
-            continue
+    for name in store.data_graphs():
         triples = sorted({q.triple for q in store.quads(name)}, key=str)
         if update:
             _update(url, name, triples)
