@@ -11,7 +11,7 @@ from graphs import choice
 from graphs.content import Content, key
 from graphs.evidence import Evidence, Source
 from graphs.page import Page, render
-from graphs.views import TooLarge, make
+from graphs.views import VIEWS, TooLarge, make
 from ontology.console import write
 from ontology.errors import UserError
 from ontology.files import reason
@@ -106,14 +106,9 @@ def _file(view: str, title: str, links: list[Link]) -> str:
 
 
 def _about(found: Evidence, view: str) -> int:
-    """How many facts a view of all articles has to show."""
-    chosen = {
-        "clusters": lambda: choice.clusters(found, ()),
-        "honours": lambda: choice.awards(found, ()),
-        "together": lambda: choice.of_types(found, ("Participation",)),
-        "map": lambda: choice.provinces(found, ()),
-    }
-    return len(chosen.get(view, lambda: found)().facts)
+    """How many facts a view of all articles has to show; of who meets whom, what is told of no part is not one."""
+    shown = choice.of_types(found, ("Participation",)) if view == "together" else VIEWS[view].choose(found, ())
+    return len(shown.facts)
 
 
 def _dossiers(found: Evidence) -> list[tuple[str, str, list[str], int]]:

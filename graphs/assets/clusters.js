@@ -2,8 +2,6 @@
 "use strict";
 (function (T) {
   const make = T.make;
-  const role = (f, name) => f.roles.filter(([r]) => r === name).map(([, id]) => id);
-  const value = (f, name) => (f.values.find(([r]) => r === name) || ["", ""])[1];
   const NONE = "?", MEMBER = "member", LONG = 30;
 
   T.leads = {
@@ -22,12 +20,12 @@
     return (last - first < LONG ? Array.from({ length: last - first + 1 }, (_, i) => first + i) : known).map(String);
   };
   const column = (f) => (f.type === "ClusterMembership" ? MEMBER : f.year || NONE);
-  const sort = (f) => (f.type === "ClusterMembership" ? MEMBER : value(f, "leads"));
+  const sort = (f) => (f.type === "ClusterMembership" ? MEMBER : T.value(f, "leads"));
 
   // The table of one cluster's members, or of the clusters of one member: `head` gives the thing that a row is of.
   T.clusterMatrix = (facts, head, corner, caption) => {
     const rows = new Map();
-    for (const entry of facts) for (const id of role(entry[1], head)) rows.set(id, [...(rows.get(id) || []), entry]);
+    for (const entry of facts) for (const id of T.role(entry[1], head)) rows.set(id, [...(rows.get(id) || []), entry]);
     const years = T.span(facts.map(([, f]) => f.year));
     const columns = [
       facts.some(([, f]) => f.type === "ClusterMembership") ? { id: MEMBER, text: T.both({ en: "member", vi: "thành viên" }) } : null,
@@ -53,15 +51,15 @@
     const of = new Map();
     for (const entry of T.live()) {
       if (!["ClusterMembership", "ClusterLeadership"].includes(entry[1].type)) continue;
-      for (const id of role(entry[1], "cluster")) of.set(id, [...(of.get(id) || []), entry]);
+      for (const id of T.role(entry[1], "cluster")) of.set(id, [...(of.get(id) || []), entry]);
     }
     return [...of].sort((a, b) => b[1].length - a[1].length).map(([id, all]) => {
-      const member = ([, f]) => role(f, "member").every(T.seen);
+      const member = ([, f]) => T.role(f, "member").every(T.seen);
       const facts = all.filter(member);
-      const members = new Set(facts.flatMap(([, f]) => role(f, "member")));
+      const members = new Set(facts.flatMap(([, f]) => T.role(f, "member")));
       if (!T.sought([id, ...members]) || !T.seen(id) || !facts.length) return [];
       const years = T.span(facts.map(([, f]) => f.year));
-      const told = new Set(all.flatMap(([, f]) => f.passages.map((p) => T.passages[p].article)));
+      const told = T.articlesOf(all.map(([number]) => number));
       return make("section", {},
         make("h2", {}, T.go(id)),
         make("p", { class: "meta" }, [T.count(members.size, "member named", "members named"), years.length ? `${years[0]}${years.length > 1 ? `–${years[years.length - 1]}` : ""}` : "", T.count(told.size, "article", "articles")].filter(Boolean).join(" · ")),

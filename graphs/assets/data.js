@@ -51,6 +51,15 @@ const thidua = {};
     };
   };
 
+  // Whether a text holds each word of a query, with or without accents.
+  T.holds = (text, query) => !query.trim() || T.fold(query).split(/\s+/).every((word) => T.fold(text).includes(word));
+  // The things in one role of a fact, and its first value of one name, or nothing.
+  T.role = (f, name) => f.roles.filter(([role]) => role === name).map(([, id]) => id);
+  T.value = (f, name) => (f.values.find(([role]) => role === name) || ["", ""])[1];
+  // The articles (by number) in which facts (by number) are told.
+  T.articlesOf = (numbers) => new Set(numbers.flatMap((i) => T.facts[i].passages.map((p) => T.passages[p].article)));
+  T.cut = (text, most) => (text.length > most ? `${text.slice(0, most - 1)}…` : text);
+
   // One element with its properties, attributes and children; text only ever becomes text nodes.
   T.make = (tag, properties, ...children) => {
     const node = document.createElement(tag);

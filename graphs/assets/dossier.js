@@ -4,7 +4,6 @@
   const make = T.make;
   const about = new Set(T.extra.about), self = about.size === 1 ? T.extra.about[0] : null;
   const MOST = 60, SOURCES = 120;
-  const role = (f, name) => f.roles.filter(([r]) => r === name).map(([, id]) => id);
   const names = (f) => f.roles.some(([, id]) => about.has(id));
   const name = (id) => T.thing(id).name;
   const heading = (en, vi, number) => make("h2", {}, T.both({ en, vi }), number ? make("span", { class: "count" }, ` ${number}`) : null);
@@ -29,15 +28,15 @@
       const at = T.moment(f);
       const when = T.yearOf(f);
       if (f.type === "Tenure") {
-        for (const post of role(f, "post")) add(`1 ${post}`, name(post), { at, facts: [i], mark: () => T.mark(f.status || "current"), label: `${name(post)}: ${T.word("statuses", f.status).en} ${when}` }, true);
+        for (const post of T.role(f, "post")) add(`1 ${post}`, name(post), { at, facts: [i], mark: () => T.mark(f.status || "current"), label: `${name(post)}: ${T.word("statuses", f.status).en} ${when}` }, true);
       } else if (f.type === "AwardStep") {
-        for (const honour of role(f, "honour")) add(`2 ${honour}`, name(honour), { at, facts: [i], mark: () => T.mark(f.status, f.status === "conferred" ? "star" : null), label: `${name(honour)}: ${T.word("statuses", f.status).en} ${when}` }, true);
+        for (const honour of T.role(f, "honour")) add(`2 ${honour}`, name(honour), { at, facts: [i], mark: () => T.mark(f.status, f.status === "conferred" ? "star" : null), label: `${name(honour)}: ${T.word("statuses", f.status).en} ${when}` }, true);
       } else if (f.type === "ClusterLeadership") {
-        for (const cluster of role(f, "cluster")) add(`3 ${cluster}`, name(cluster), { at, facts: [i], mark: () => T.leads[(f.values.find(([r]) => r === "leads") || ["", "lead"])[1]](), label: `${name(cluster)} ${f.year}` }, false);
+        for (const cluster of T.role(f, "cluster")) add(`3 ${cluster}`, name(cluster), { at, facts: [i], mark: () => T.leads[T.value(f, "leads") || "lead"](), label: `${name(cluster)} ${f.year}` }, false);
       } else if (f.type === "Event" || f.type === "Participation") {
-        const event = role(f, "event")[0];
+        const event = T.role(f, "event")[0];
         const held = event && T.thing(event).facts.map((n) => T.facts[n]).find((e) => e.type === "Event");
-        add("4", "Events · Sự kiện", { at: held ? T.moment(held) : at, facts: [i], mark: () => T.symbol("event"), label: event ? name(event) : T.word("values", (f.values.find(([r]) => r === "part") || ["", ""])[1]).en }, false);
+        add("4", "Events · Sự kiện", { at: held ? T.moment(held) : at, facts: [i], mark: () => T.symbol("event"), label: event ? name(event) : T.word("values", T.value(f, "part")).en }, false);
       }
     }
     // Marks of one time and sort in one row stand on each other: they are one.
@@ -57,10 +56,10 @@
     const met = new Map();
     for (const [, f] of facts) {
       if (f.type !== "Participation") continue;
-      for (const id of role(f, "agent")) {
+      for (const id of T.role(f, "agent")) {
         if (about.has(id)) continue;
         if (!met.has(id)) met.set(id, new Set());
-        role(f, "event").forEach((e) => met.get(id).add(e));
+        T.role(f, "event").forEach((e) => met.get(id).add(e));
       }
     }
     const order = [...met].filter(([id]) => T.seen(id)).sort((a, b) => b[1].size - a[1].size || name(a[0]).localeCompare(name(b[0]), "vi"));
@@ -88,10 +87,10 @@
     const own = facts.filter(([, f]) => names(f));
     if (!own.length) return [];
     const of = (...types) => own.filter(([, f]) => types.includes(f.type));
-    const awards = of("AwardStep"), events = new Set(own.flatMap(([, f]) => role(f, "event")));
-    const received = awards.filter(([, f]) => role(f, "recipient").some((id) => about.has(id)));
+    const awards = of("AwardStep"), events = new Set(own.flatMap(([, f]) => T.role(f, "event")));
+    const received = awards.filter(([, f]) => T.role(f, "recipient").some((id) => about.has(id)));
     const leads = of("ClusterMembership", "ClusterLeadership");
-    const days = facts.filter(([, f]) => names(f) || (f.type === "Event" && role(f, "event").some((e) => events.has(e))));
+    const days = facts.filter(([, f]) => names(f) || (f.type === "Event" && T.role(f, "event").some((e) => events.has(e))));
     const drawn = timeline(days, Math.min(width, 1080));
     const others = facts.filter(([, f]) => !names(f) && ["Tenure", "AwardStep"].includes(f.type));
     return [make("div", { class: "dossier" },
@@ -101,10 +100,10 @@
       received.length ? make("section", {}, heading("Honours", "Khen thưởng", new Set(received.map(([, f]) => f.award)).size), T.lives(received, T.both({ en: "Award", vi: "Khen thưởng" }), about)) : null,
       section("Posts", "Chức vụ", of("Tenure")),
       section("Honours given", "Khen thưởng đã trao", awards.filter((a) => !received.includes(a))),
-      section("Events", "Sự kiện", facts.filter(([, f]) => f.type === "Event" && (names(f) || role(f, "event").some((e) => events.has(e))))),
+      section("Events", "Sự kiện", facts.filter(([, f]) => f.type === "Event" && (names(f) || T.role(f, "event").some((e) => events.has(e))))),
       section("Parts taken", "Tham gia", of("Participation", "CovenantSigning")),
       section("Said", "Phát biểu", of("Statement")),
-      company(facts.filter(([, f]) => role(f, "event").some((e) => events.has(e)))),
+      company(facts.filter(([, f]) => T.role(f, "event").some((e) => events.has(e)))),
       section("In bodies of the province", "Tại các cơ quan của tỉnh", others),
       sources(own))];
   });

@@ -9,7 +9,7 @@
   const years = new Map();
   T.yearOf = (f) => {
     if (!years.has(f)) {
-      const own = f.year || (f.values.find(([role]) => role === "date") || ["", ""])[1];
+      const own = f.year || T.value(f, "date");
       const p = T.passages[f.passages[0]];
       const told = own || (p ? T.articles[p.article].date : "");
       years.set(f, /^\d{4}/.test(told) ? told.slice(0, 4) : "");

@@ -6,7 +6,6 @@
     const m = (x0 + x1) / 2;
     return `M${x0},${a0} C${m},${a0} ${m},${b0} ${x1},${b0} L${x1},${b1} C${m},${b1} ${m},${a1} ${x0},${a1} Z`;
   };
-  const cut = (text, most) => (text.length > most ? `${text.slice(0, most - 1)}…` : text);
 
   // `columns`: lists of {id, label, kind, facts}; `links`: {from, to, sort, facts}, between neighbours.
   T.flow = ({ label, columns, links, width, heads }) => {
@@ -38,7 +37,7 @@
       const { x, y } = at.get(n.id), h = size(n.facts);
       const bar = T.svg("rect", { class: "bar-of", x, y, width: BAR, height: h, rx: 2 });
       bar.style.fill = `var(--kind-${n.kind})`;
-      const text = T.svg("text", { x: x + BAR + 6, y: y + Math.max(h, LEAST) / 2, "dominant-baseline": "central" }, cut(n.label, i === columns.length - 1 ? 25 : Math.floor(step / 7.4)), T.svg("tspan", { class: "number" }, `  ${n.facts.length}`));
+      const text = T.svg("text", { x: x + BAR + 6, y: y + Math.max(h, LEAST) / 2, "dominant-baseline": "central" }, T.cut(n.label, i === columns.length - 1 ? 25 : Math.floor(step / 7.4)), T.svg("tspan", { class: "number" }, `  ${n.facts.length}`));
       svg.append(T.pickable(T.svg("g", { class: "node" }, bar, text), n.facts, `${n.label}: ${n.facts.length}`));
     }));
     return T.make("div", { class: "wide" }, svg);

@@ -2,7 +2,6 @@
 "use strict";
 (function (T) {
   const SIZE = 12, MOST = 55, TRIED = 4000, SHAPES = 3000, LINES = 20000, LONG = 32;
-  const cut = (name) => (name.length > LONG ? `${name.slice(0, LONG - 1)}…` : name);
   let order = null; // things, the most told of first
 
   const shape = (ctx, n, x, y, r, fill, ground) => {
@@ -59,12 +58,7 @@
     const least = stand ? 3.5 : 0;
     // Symbols where they are large enough to be told apart, and of all that stands out.
     const drawn = stand ? lit : seen.length < SHAPES ? seen.filter((n) => radius(n) > 3) : seen.slice(0, 400).filter((n) => radius(n) > 5);
-    const colours = new Map();
-    const colour = (n) => {
-      const kind = n.group || n.kind;
-      if (!colours.has(kind)) colours.set(kind, T.colour(kind));
-      return colours.get(kind);
-    };
+    const colour = T.dotColour();
     for (const n of drawn.slice(SHAPES)) { // too many for symbols
       const [x, y] = at(n), r = Math.max(1.5, radius(n));
       ctx.fillStyle = colour(n);
@@ -77,7 +71,7 @@
     ctx.textBaseline = "middle";
     ctx.lineJoin = "round";
     const name = (n, always) => {
-      const [x, y] = at(n), text = cut(n.name), bold = always || n.kind === "person";
+      const [x, y] = at(n), text = T.cut(n.name, LONG), bold = always || n.kind === "person";
       ctx.font = `${bold ? 600 : 400} ${SIZE}px ${T.font}`;
       const half = ctx.measureText(text).width / 2 + 5, top = y + Math.max(least, radius(n)) + 2;
       const room = [x - half, top, x + half, top + SIZE + 4];

@@ -17,7 +17,7 @@
       return known.get(sign);
     };
   };
-  const dotColour = () => {
+  T.dotColour = () => {
     const known = new Map();
     return (n) => {
       const kind = n.group || n.kind;
@@ -31,7 +31,7 @@
   const byWebGL = (host, spacing) => {
     const { Sigma, DirectedGraph, EdgeLineProgram, NodePointProgram } = sigmajs;
     const graph = new DirectedGraph();
-    const dots = dotColour(), lines = lineColour(), all = edges();
+    const dots = T.dotColour(), lines = lineColour(), all = edges();
     const across = Math.max(...T.extent().map(([low, high]) => high - low)) || 1;
     const apart = (spacing * Math.min(host.clientWidth, host.clientHeight)) / across;
     const sizes = nodes().map((n) => dot(n, apart));
@@ -56,7 +56,7 @@
         sigma.scheduleRender();
       },
       dress: () => {
-        const colour = dotColour(), stroke = lineColour(), of = nodes();
+        const colour = T.dotColour(), stroke = lineColour(), of = nodes();
         graph.updateEachNodeAttributes((key, a) => ({ ...a, color: colour(of[key]), hidden: !T.nodeShown(of[key].id) }), { attributes: ["color", "hidden"] });
         graph.updateEachEdgeAttributes((key, a) => ({ ...a, color: stroke(T.edges.get(key)), hidden: !T.edgeShown(T.edges.get(key)) }), { attributes: ["color", "hidden"] });
       },
@@ -78,7 +78,7 @@
           ctx.strokeStyle = colour;
           ctx.stroke(path);
         }
-        const fill = dotColour();
+        const fill = T.dotColour();
         for (const n of nodes()) {
           if (!T.nodeShown(n.id)) continue;
           const r = painter.radius(n, k) / k;

@@ -4,8 +4,8 @@
   const make = T.make;
   const MOST = { grantor: 10, honour: 12, recipient: 14 }, ROWS = 250;
   const ORDER = ["proposed", "conferred", "revocationProposed", "revoked", "denied"];
-  const role = (f, name) => (f.roles.find(([r]) => r === name) || ["", ""])[1];
-  const number = (f) => (f.values.find(([r]) => r === "number") || ["", ""])[1];
+  const role = (f, name) => T.role(f, name)[0] || "";
+  const number = (f) => T.value(f, "number");
   const name = (id) => T.thing(id).name;
 
   if (T.view === "honours") T.chips = () => ORDER.map((status) => [status, T.facts.filter((f) => f.status === status).length]).filter(([, n]) => n)

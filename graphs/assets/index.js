@@ -47,7 +47,7 @@
       })));
   };
   const list = (view, en, vi, more) => {
-    const held = links.filter((l) => l.view === view && l.title && (!T.state.q.trim() || T.fold(T.state.q).split(/\s+/).every((word) => T.fold(l.title).includes(word))));
+    const held = links.filter((l) => l.view === view && l.title && T.holds(l.title, T.state.q));
     if (!held.length) return null;
     return make("section", {}, make("h2", {}, both(en, vi)), make("ul", { class: "titles" }, held.map((l) => make("li", {},
       make("a", { href: l.file, lang: "vi" }, make("bdi", {}, l.title)), make("span", { class: "count" }, [l.date && T.day(l.date), T.count(l.number, "fact", "facts")].filter(Boolean).join(" · "))))),

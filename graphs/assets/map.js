@@ -3,9 +3,8 @@
 (function (T) {
   const make = T.make;
   const WIDE = 60, HIGH = 42, GAP = 3, BESIDE = 270;
-  const has = (f, name) => f.roles.filter(([r]) => r === name).map(([, id]) => id);
   const all = (f) => f.roles.map(([, id]) => id);
-  const steps = (...statuses) => (f) => (f.type === "AwardStep" && statuses.includes(f.status) ? has(f, "recipient") : []);
+  const steps = (...statuses) => (f) => (f.type === "AwardStep" && statuses.includes(f.status) ? T.role(f, "recipient") : []);
   // What can be counted: the things of a fact that it counts for.
   const COUNTS = {
     facts: { en: "All facts", vi: "Mọi dữ kiện", of: all },
@@ -13,9 +12,9 @@
     conferred: { en: "Honours conferred", vi: "Khen thưởng đã tặng", of: steps("conferred") },
     proposed: { en: "Honours proposed", vi: "Khen thưởng đề nghị", of: steps("proposed") },
     lost: { en: "Honours revoked or denied", vi: "Khen thưởng bị thu hồi, không xét", of: steps("revoked", "revocationProposed", "denied") },
-    events: { en: "Events held there", vi: "Sự kiện diễn ra tại đây", of: (f) => (f.type === "Event" ? has(f, "place") : []) },
-    clusters: { en: "Clusters led", vi: "Làm cụm trưởng, cụm phó", of: (f) => (f.type === "ClusterLeadership" ? has(f, "member") : []) },
-    posts: { en: "Posts held in its bodies", vi: "Chức vụ tại các cơ quan", of: (f) => (f.type === "Tenure" ? has(f, "body") : []) },
+    events: { en: "Events held there", vi: "Sự kiện diễn ra tại đây", of: (f) => (f.type === "Event" ? T.role(f, "place") : []) },
+    clusters: { en: "Clusters led", vi: "Làm cụm trưởng, cụm phó", of: (f) => (f.type === "ClusterLeadership" ? T.role(f, "member") : []) },
+    posts: { en: "Posts held in its bodies", vi: "Chức vụ tại các cơ quan", of: (f) => (f.type === "Tenure" ? T.role(f, "body") : []) },
   };
   // Units that there were not before; a fact of these cannot stand on the older map.
   const older = new Set(T.extra.before.map((u) => u.id)), made = new Set(T.extra.since.map((u) => u.id).filter((id) => !older.has(id)));
@@ -34,7 +33,7 @@
     }
     return of;
   };
-  const size = (facts) => (count().articles ? new Set(facts.flatMap((i) => T.facts[i].passages.map((p) => T.passages[p].article))).size : facts.length);
+  const size = (facts) => (count().articles ? T.articlesOf(facts).size : facts.length);
 
   T.own = (state) => {
     const unit = state.unit && units().find((u) => u.id === state.unit);
@@ -65,21 +64,14 @@
     const columns = Math.max(...list.map((u) => u.at[0])) + 1, rows = Math.max(...list.map((u) => u.at[1])) + 1;
     const wide = Math.max(38, Math.min(WIDE, Math.floor((width > 2 * BESIDE ? width - BESIDE : width) / columns) - GAP));
     const svg = T.svg("svg", { class: "map", width: columns * (wide + GAP), height: rows * (HIGH + GAP), role: "group", "aria-label": "Map of tiles" });
-    const sought = (u) => !T.state.q.trim() || T.fold(T.state.q).split(/\s+/).every((word) => T.fold(u.name).includes(word));
+    const sought = (u) => T.holds(u.name, T.state.q);
     for (const u of list) {
       const n = size(of.get(u.id) || []), x = u.at[0] * (wide + GAP), y = u.at[1] * (HIGH + GAP), lines = split(u.name);
       const tile = T.svg("g", { class: `tile level-${level(n)}${sought(u) ? "" : " faint"}`, "data-id": u.id, "data-unit": u.id, transform: `translate(${x} ${y})`, tabindex: 0, role: "button", "aria-label": `${u.name}: ${n}` },
         T.svg("title", {}, `${u.name}: ${n}`), T.svg("rect", { width: wide, height: HIGH, rx: 4 }),
         lines.map((line, i) => T.svg("text", { x: 4, y: 12 + i * 11.5, textLength: line.length * 5.9 > wide - 6 ? wide - 6 : null, lengthAdjust: "spacingAndGlyphs" }, line)),
         n ? T.svg("text", { class: "n", x: wide - 4, y: HIGH - 4, "text-anchor": "end" }, n) : null);
-      const pick = () => T.choose({ unit: u.id });
-      tile.addEventListener("click", pick);
-      tile.addEventListener("keydown", (event) => {
-        if (event.key !== "Enter" && event.key !== " ") return;
-        event.preventDefault();
-        pick();
-      });
-      svg.append(tile);
+      svg.append(T.pressable(tile, () => T.choose({ unit: u.id })));
     }
     const first = list.filter((u) => of.has(u.id) && sought(u)).sort((a, b) => size(of.get(b.id)) - size(of.get(a.id))).slice(0, 20);
     const left = since() ? 0 : T.live().filter(([, f]) => newer(f)).length;

@@ -4,11 +4,10 @@
   const SIZE = 12, LEAST = 6, MANY = 200, MOST = 50, TRIED = 600, LONG = 30;
   const measure = document.createElement("canvas").getContext("2d");
   const widths = new Map();
-  const cut = (name) => (name.length > LONG ? `${name.slice(0, LONG - 1)}…` : name);
   const wide = (n) => {
     if (!widths.has(n.id)) {
       measure.font = `600 ${SIZE}px ${T.font}`;
-      widths.set(n.id, measure.measureText(cut(n.name)).width);
+      widths.set(n.id, measure.measureText(T.cut(n.name, LONG)).width);
     }
     return widths.get(n.id);
   };
@@ -32,7 +31,7 @@
       const box = [x - half - size / 2, top - size / 4, x + half + size / 2, top + 1.5 * size];
       if (taken.some((b) => box[0] < b[2] && b[0] < box[2] && box[1] < b[3] && b[1] < box[3])) continue;
       taken.push(box);
-      out.push({ id, x, y: top + size / 2, text: cut(n.name), size });
+      out.push({ id, x, y: top + size / 2, text: T.cut(n.name, LONG), size });
     }
     return out;
   };

@@ -8,7 +8,7 @@
   // Why several articles are taken to tell of one.
   const joined = (n) => {
     if (!n.reasons) return null;
-    const told = new Set(n.facts.flatMap((i) => T.facts[i].passages.map((p) => T.passages[p].article))).size;
+    const told = T.articlesOf(n.facts).size;
     if (told < 2) return null;
     const why = (of) => n.reasons.map((r) => T.word("reasons", r)[of]).join(", ");
     return make("p", { class: "other" }, `Taken for one in ${count(told, "article", "articles")}: ${why("en")}. `, make("span", { class: "vi", lang: "vi" }, `Coi là một: ${why("vi")}.`));

@@ -1,7 +1,7 @@
 // The network as it stands on the canvas → the same as SVG.
 "use strict";
 (function (T) {
-  const SIZE = 15, LINE = 18.5;
+  const { SIZE, LINE } = T.letters;
   const scene = T.scene;
 
   // The head of a line's arrow, where the line meets what it leads to.

@@ -6,17 +6,20 @@
 
   // A mark that stands for some facts; choosing it shows them.
   T.cell = (facts, label, ...content) => make("button", { type: "button", class: "cell", "aria-label": label, title: label, "data-facts": facts.join(","), on: { click: () => T.choose({ fact: facts.join(",") }) } }, ...content);
-  T.pickable = (shape, facts, label) => {
-    const pick = () => T.choose({ fact: facts.join(",") });
-    for (const [name, value] of Object.entries({ tabindex: 0, role: "button", "aria-label": label, "data-facts": facts.join(",") })) shape.setAttribute(name, value);
-    shape.append(T.svg("title", {}, label));
-    shape.addEventListener("click", pick);
+  // A shape that a click or a key presses like a button.
+  T.pressable = (shape, run) => {
+    shape.addEventListener("click", run);
     shape.addEventListener("keydown", (event) => {
       if (event.key !== "Enter" && event.key !== " ") return;
       event.preventDefault();
-      pick();
+      run();
     });
     return shape;
+  };
+  T.pickable = (shape, facts, label) => {
+    for (const [name, value] of Object.entries({ tabindex: 0, role: "button", "aria-label": label, "data-facts": facts.join(",") })) shape.setAttribute(name, value);
+    shape.append(T.svg("title", {}, label));
+    return T.pressable(shape, () => T.choose({ fact: facts.join(",") }));
   };
   // Whether a search leaves these things in.
   T.sought = (ids) => !T.state.q.trim() || ids.some((id) => T.matches(id, T.state.q));

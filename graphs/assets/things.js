@@ -2,6 +2,7 @@
 "use strict";
 (function (T) {
   const SIZE = 15, LINE = 18.5; // tall enough for two marks on a Vietnamese letter
+  T.letters = { SIZE, LINE };
   const measure = document.createElement("canvas").getContext("2d");
   const face = (bold) => `${bold ? 600 : 400} ${SIZE}px ${T.font}`;
   const cards = new Map();

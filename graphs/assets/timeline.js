@@ -2,11 +2,10 @@
 "use strict";
 (function (T) {
   const LEFT = 230, ROW = 26, TOP = 24, CHAR = 7.3, NARROW = 560, APART = 15;
-  const cut = (text, most) => (text.length > most ? `${text.slice(0, most - 1)}…` : text);
 
   // When a fact is told to be, as a number of years: its own day, else the day of its article, unless in another year.
   T.moment = (f) => {
-    const own = (f.values.find(([role]) => role === "date") || ["", ""])[1] || f.year;
+    const own = T.value(f, "date") || f.year;
     const p = T.passages[f.passages[0]], told = p ? T.articles[p.article].date : "";
     const m = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?/.exec(told.startsWith(own) ? told : own);
     return m ? Number(m[1]) + (m[2] ? (Number(m[2]) - 1 + (m[3] ? Number(m[3]) - 1 : 15) / 31) / 12 : 0.5) : null;
@@ -28,7 +27,7 @@
     }
     rows.forEach((r, i) => {
       const y = TOP + (i + 1) * high - ROW / 2;
-      svg.append(T.svg("text", { class: "row", x: 0, y: narrow ? y - 0.8 * ROW : y, "dominant-baseline": "central" }, cut(r.label, Math.floor((left || wide) / CHAR)), T.svg("title", {}, r.label)));
+      svg.append(T.svg("text", { class: "row", x: 0, y: narrow ? y - 0.8 * ROW : y, "dominant-baseline": "central" }, T.cut(r.label, Math.floor((left || wide) / CHAR)), T.svg("title", {}, r.label)));
       const at = r.entries.map((e) => e.at).filter((a) => a !== null);
       if (r.line && at.length > 1) svg.append(T.svg("line", { class: "life", x1: x(Math.min(...at)), x2: x(Math.max(...at)), y1: y, y2: y }));
       let before = -Infinity; // marks of one time stand beside each other
