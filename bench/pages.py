@@ -18,7 +18,6 @@ import itertools
 import os
 import re
 import statistics
-import subprocess
 import sys
 import tempfile
 import time
@@ -33,6 +32,7 @@ from pyoxigraph import RdfFormat, serialize
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from invented import article
+from processes import ROOT, once, with_memory
 
 from ingest.rdf import quads
 from queries.bulk import Loader
@@ -92,20 +92,6 @@ class Figures:
     soon: float | None = None
     fps: float | None = None
     search: list[float] = field(default_factory=list)
-
-
-def run(command: list[str]) -> tuple[float, float, float]:
-    """Wall-clock and CPU seconds and peak megabytes of a command; one that fails ends the benchmark."""
-    start = time.perf_counter()
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
-    assert process.stderr is not None
-    error = process.stderr.read()
-    _, status, usage = os.wait4(process.pid, 0)
-    wall = time.perf_counter() - start
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode:
-        sys.exit(f"{' '.join(command)}: exit status {process.returncode}: {error.decode()}")
-    return wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1000
 
 
 def shown(browser: Browser, path: Path, ready: str, limit: float, into: Figures, *, ours: bool) -> None:
@@ -184,10 +170,9 @@ def fill(store: Path, articles: int) -> None:
 
 def case(browser: Browser, name: str, folder: Path, store: Path, asked: argparse.Namespace, limits: Figures) -> None:
     """Measure ours and the plain page of a store, and print both."""
-    program = Path(sys.executable).with_name("thidua")
     ours, other = Figures("thidua"), Figures("pyvis")
     page = folder / f"{name}.html"
-    ours.made, ours.cpu, ours.memory = run([str(program), "view", "--store", str(store), "-o", str(page)])
+    ours.made, ours.cpu, ours.memory = with_memory(["view", "--store", str(store), "-o", str(page)], folder)
     things, joined = plain(store, folder / f"{name}-plain.html")
     shown(browser, page, OURS_READY, asked.limit, ours, ours=True)
     shown(browser, folder / f"{name}-plain.html", PLAIN_READY, asked.plain_limit, other, ours=False)
@@ -238,15 +223,8 @@ def main() -> None:
         print(f"Chromium {browser.version}, no GPU, {cores} cores, load {load:.1f}; last line: what is asked for")
         seed = folder / "seed.db"
         if not seed.exists():
-            run(
-                [
-                    str(Path(sys.executable).with_name("thidua")),
-                    "build",
-                    str(files("ingest") / "sample" / "seed.txt"),
-                    "--store",
-                    str(seed),
-                ]
-            )
+            article_file = str(files("ingest") / "sample" / "seed.txt")
+            once([sys.executable, str(ROOT / "thidua.py"), "build", article_file, "--store", str(seed)], folder)
         case(browser, "seed", folder, seed, asked, wanted[0])
         for count in map(int, re.findall(r"\d+", asked.articles)):
             store = folder / f"{count}.db"

@@ -9,32 +9,13 @@ the limit and to a bare `python -c pass` that is measured in between, in the sam
 from __future__ import annotations
 
 import argparse
-import os
 import statistics
-import subprocess
 import sys
 import tempfile
-import time
 from importlib.resources import files
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[1]
-ENVIRONMENT = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
-"""Bytecode is kept, as it is for anyone who installs the program."""
-
-
-def once(command: list[str], folder: str) -> tuple[float, float]:
-    """Wall-clock and CPU seconds of one run; output goes nowhere, and a command that fails ends the benchmark."""
-    start = time.perf_counter()
-    process = subprocess.Popen(command, cwd=folder, env=ENVIRONMENT, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
-    assert process.stderr is not None
-    error = process.stderr.read()
-    _, status, usage = os.wait4(process.pid, 0)
-    wall = time.perf_counter() - start
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode:
-        sys.exit(f"{' '.join(command)}: exit status {process.returncode}: {error.decode()}")
-    return wall, usage.ru_utime + usage.ru_stime
+from processes import ROOT, once
 
 
 def main() -> None:

@@ -12,7 +12,6 @@ from __future__ import annotations
 import argparse
 import re
 import statistics
-import subprocess
 import sys
 import tempfile
 import time
@@ -24,14 +23,13 @@ from typing import BinaryIO
 import copies
 import questions
 from plot import svg
+from processes import ROOT, once, with_memory
 from questions import Question, Taken
-from start import once
 
 from queries.bulk import Loader
 from queries.identity.refresh import refresh
 from queries.store import Store, open_store
 
-ROOT = Path(__file__).resolve().parents[1]
 DOC, PICTURE = ROOT / "docs" / "speed.md", ROOT / "docs" / "speed.svg"
 MORE = 20
 """So many articles are added one by one to the store of each size."""
@@ -46,17 +44,6 @@ class Size:
     """Figures by what they are of (`FIGURES`)."""
     taken: list[Taken] = field(default_factory=list)
 
-
-_EXPORT = """
-import re, resource, sys
-sys.path.insert(0, sys.argv.pop(1))
-import thidua
-thidua.main(sys.argv[1:])
-used = resource.getrusage(resource.RUSAGE_SELF)
-most = re.search(r"VmHWM:\\s+(\\d+)", open("/proc/self/status").read())[1]
-print(used.ru_utime + used.ru_stime, int(most) / 1024)
-"""
-"""A command as a process that tells the seconds of a core and the megabytes that it took (on Linux)."""
 
 FIGURES = {
     "load": ("loaded, triples a second by the clock", "{:,.0f}"),
@@ -169,9 +156,9 @@ def _as_process(store: Path, about: list[Question], measured: Size) -> None:
         if person:
             command = [*program, "query", "people", "--param", f"person={person}", "--store", str(store)]
             measured.told["process"] = statistics.median(once(command, folder)[1] for _ in range(5))
-        command = [sys.executable, "-c", _EXPORT, str(ROOT), "export", "-o", "x.nt", "--store", str(store)]
-        done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=True)
-        measured.told["export"], measured.told["memory"] = map(float, done.stdout.split())
+        _, measured.told["export"], measured.told["memory"] = with_memory(
+            ["export", "-o", "x.nt", "--store", str(store)], folder
+        )
 
 
 def _figures(found: list[Size]) -> str:
