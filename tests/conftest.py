@@ -7,11 +7,15 @@ import shutil
 import signal
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 ROOT = Path(__file__).resolve().parents[1]
 sigma = pytest.mark.skipif(
@@ -93,3 +97,12 @@ def chromium() -> str:
             pytest.fail("no Chromium: CI must have one (apt-get install chromium)")
         pytest.skip("no Chromium: apt-get install chromium")
     return found
+
+
+@pytest.fixture(scope="module")
+def browser(chromium: str) -> Iterator[Browser]:
+    """The browser, open for the tests of one file."""
+    from browser import chromium_browser
+
+    with chromium_browser(chromium) as found:
+        yield found

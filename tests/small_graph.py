@@ -22,6 +22,7 @@ from ingest.rdf import graph_iri, quads
 from queries.formats import write
 from queries.run import run
 from queries.sources import Source
+from queries.store import open_store
 
 TEXT = """Khối thi đua số 3 tổng kết năm 2018
 Ngày 5/6/2018, tại Lào Cai, Khối thi đua số 3 gồm Lào Cai và Thái Nguyên tổ chức Hội nghị tổng kết.
@@ -145,6 +146,15 @@ def turtle_file(folder: Path) -> Path:
     """The graph as plain Turtle: all in the default graph."""
     path = folder / "small.ttl"
     path.write_bytes(ox.serialize([q.triple for q in small_quads()], format=ox.RdfFormat.TURTLE) or b"")
+    return path
+
+
+def store_folder(folder: Path) -> Path:
+    """The graph in a store with the vocabulary."""
+    path = folder / "db"
+    with open_store(path, create=True) as store:
+        store.replace_graph(SMALL_GRAPH, small_quads())
+        store.load_vocabulary()
     return path
 
 

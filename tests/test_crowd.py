@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from browser import QUIET, View, chromium_browser, opened, serious
+from browser import QUIET, View, opened, serious
 from conftest import sigma
 from invented import article, told
 from playwright.sync_api import Browser, Locator, expect
@@ -27,12 +27,6 @@ ARTICLES = 74
 HONOUR = "Huân chương Lao động hạng Ba"
 DRIVER = "GPU stall due to ReadPixels"
 """What Chromium says of its own accord where it paints WebGL without a graphics card."""
-
-
-@pytest.fixture(scope="module")
-def browser(chromium: str) -> Iterator[Browser]:
-    with chromium_browser(chromium) as found:
-        yield found
 
 
 @pytest.fixture(scope="module")

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pyoxigraph as ox
 import pytest
-from small_graph import SMALL_GRAPH, oxigraph_server, small_quads
+from small_graph import SMALL_GRAPH, oxigraph_server, small_quads, store_folder
 
 from ontology.errors import UserError
 from queries import endpoint as endpoint_module
@@ -35,11 +35,7 @@ def no_proxy(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture(scope="module")
 def store(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("stores") / "db"
-    with open_store(path, create=True) as store:
-        store.replace_graph(SMALL_GRAPH, small_quads())
-        store.load_vocabulary()
-    return path
+    return store_folder(tmp_path_factory.mktemp("stores"))
 
 
 @pytest.fixture(scope="module")
@@ -113,11 +109,25 @@ def test_a_syntax_error_is_told_with_its_place_and_nothing_is_sent() -> None:
 # -- endpoints that are none ------------------------------------------------------------------------------------------
 
 
+class _Quiet(http.server.BaseHTTPRequestHandler):
+    def log_message(self, *args: object) -> None:
+        pass
+
+
+@contextmanager
+def _listening(handler: type[_Quiet]) -> Iterator[str]:
+    """A web server on loopback, by its address for queries."""
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as httpd:
+        threading.Thread(target=httpd.serve_forever, args=(0.01,), daemon=True).start()
+        yield f"http://127.0.0.1:{httpd.server_address[1]}/sparql"
+        httpd.shutdown()
+
+
 @contextmanager
 def answering(status: int, media: str, body: bytes, length: int | None = None) -> Iterator[str]:
     """A web server on loopback that gives this one answer to everything."""
 
-    class Handler(http.server.BaseHTTPRequestHandler):
+    class Handler(_Quiet):
         def do_POST(self) -> None:
             self.rfile.read(int(self.headers["Content-Length"]))
             self.send_response(status)
@@ -126,13 +136,8 @@ def answering(status: int, media: str, body: bytes, length: int | None = None) -
             self.end_headers()
             self.wfile.write(body)
 
-        def log_message(self, *args: object) -> None:
-            pass
-
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler) as httpd:
-        threading.Thread(target=httpd.serve_forever, args=(0.01,), daemon=True).start()
-        yield f"http://127.0.0.1:{httpd.server_address[1]}/sparql"
-        httpd.shutdown()
+    with _listening(Handler) as address:
+        yield address
 
 
 SPARQL_JSON = "application/sparql-results+json"
@@ -210,7 +215,7 @@ def recording(*answers: tuple[int, dict[str, str]]) -> Iterator[tuple[str, list[
     """A server that gives these answers one after the other, then `true`; and the credentials that it was sent."""
     left, sent = list(answers), list[str | None]()
 
-    class Handler(http.server.BaseHTTPRequestHandler):
+    class Handler(_Quiet):
         def do_POST(self) -> None:
             self.rfile.read(int(self.headers["Content-Length"]))
             self.do_GET()
@@ -225,13 +230,8 @@ def recording(*answers: tuple[int, dict[str, str]]) -> Iterator[tuple[str, list[
             self.end_headers()
             self.wfile.write(body)
 
-        def log_message(self, *args: object) -> None:
-            pass
-
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler) as httpd:
-        threading.Thread(target=httpd.serve_forever, args=(0.01,), daemon=True).start()
-        yield f"http://127.0.0.1:{httpd.server_address[1]}/sparql", sent
-        httpd.shutdown()
+    with _listening(Handler) as address:
+        yield address, sent
 
 
 def test_a_busy_server_is_asked_again_after_a_pause(monkeypatch: pytest.MonkeyPatch) -> None:

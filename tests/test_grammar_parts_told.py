@@ -3,20 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from told import Row, rows
+from told import FEAST, MEETING, Row, part, parts
 
-MEETING = "Sáng 12/3/2019, tại Sơn La diễn ra Hội nghị tổng kết phong trào thi đua năm 2018."
-FEAST = "Sáng 12/3/2019, tại Sơn La diễn ra Lễ kỷ niệm 50 năm thành lập Trường Cao đẳng Sơn La."
 FUNERAL = "Sáng 12/3/2019, lễ tang ông Cầm Văn Mường diễn ra tại Sơn La."
 A, B, C = "Lò Văn Sáng", "Tòng Thị Ơn", "Quàng Văn Én"
-
-
-def parts(*paragraphs: str) -> set[Row]:
-    return rows("participation", *paragraphs)
-
-
-def part(name: str, *people: str) -> set[Row]:
-    return {(one, name) for one in people}
 
 
 @pytest.mark.parametrize(

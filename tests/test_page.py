@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pyoxigraph as ox
 import pytest
-from browser import View, chromium_browser, opened, serious, write_page
+from browser import View, opened, serious, write_page
 from playwright.sync_api import Browser, expect
 from small_graph import CLUSTER, HOA, MEETING, TEXT, small_quads
 
@@ -19,12 +19,6 @@ pytestmark = pytest.mark.browser
 
 BOX = '</script><img src=x onerror="alert(1)">'
 HOSTILE = (BOX, '"quoted" & <b>bold</b>', "line\u2028and\u2029paragraph", "\u202emirrored\u202c عربى", "--> {{ x }}")
-
-
-@pytest.fixture(scope="module")
-def browser(chromium: str) -> Iterator[Browser]:
-    with chromium_browser(chromium) as found:
-        yield found
 
 
 @pytest.fixture(scope="module")

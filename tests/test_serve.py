@@ -19,7 +19,7 @@ from urllib.parse import parse_qs, quote, urlsplit
 import pytest
 from browser import chromium_browser
 from conftest import ROOT, Thidua
-from small_graph import SMALL_GRAPH, rows, small_quads
+from small_graph import rows, store_folder
 
 from ontology.errors import UserError
 from queries.sealed import can_seal
@@ -38,11 +38,7 @@ def no_proxy(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture(scope="module")
 def store(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("served") / "db"
-    with open_store(path, create=True) as opened:
-        opened.replace_graph(SMALL_GRAPH, small_quads())
-        opened.load_vocabulary()
-    return path
+    return store_folder(tmp_path_factory.mktemp("served"))
 
 
 @pytest.fixture(scope="module")

@@ -9,7 +9,7 @@ from xml.etree import ElementTree
 
 import pyoxigraph as ox
 import pytest
-from browser import View, chromium_browser, opened, serious
+from browser import View, opened, serious
 from conftest import Thidua
 from playwright.sync_api import Browser, expect
 from small_corpus import CLUSTER, DON, LABOUR, MAY, corpus
@@ -25,12 +25,6 @@ SEED = {
     "network": "", "article": "", "clusters": "", "honours": "", "together": "", "map": "",
     "person": "dang thi ngoc thinh", "province": "bac kan",
 }  # fmt: skip
-
-
-@pytest.fixture(scope="module")
-def browser(chromium: str) -> Iterator[Browser]:
-    with chromium_browser(chromium) as found:
-        yield found
 
 
 @pytest.fixture(scope="module")

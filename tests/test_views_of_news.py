@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from browser import chromium_browser, opened, serious
+from browser import opened, serious
 from conftest import sigma
 from playwright.sync_api import Browser, expect
 from test_gold_if_there import SHARED
@@ -34,12 +33,6 @@ def graph(tmp_path_factory: pytest.TempPathFactory) -> Path:
     said = api.build(*(api.read(file) for file in sorted(ARTICLES.glob("*.txt"))))
     path.write_bytes(to_bytes([*said, *identity_of(said)], "nq"))
     return path
-
-
-@pytest.fixture(scope="module")
-def browser(chromium: str) -> Iterator[Browser]:
-    with chromium_browser(chromium) as found:
-        yield found
 
 
 @pytest.mark.parametrize("name", VIEWS)

@@ -40,3 +40,18 @@ def award(
 ) -> Row:
     """A row of kind `award`."""
     return (honour, recipient, status, grantor, count, year)
+
+
+MEETING = "Sáng 12/3/2019, tại Sơn La diễn ra Hội nghị tổng kết phong trào thi đua năm 2018."
+FEAST = "Sáng 12/3/2019, tại Sơn La diễn ra Lễ kỷ niệm 50 năm thành lập Trường Cao đẳng Sơn La."
+"""Occasions that the sentences behind them may tell of."""
+
+
+def part(name: str, *people: str) -> set[Row]:
+    """What `parts` gives of people who took one part."""
+    return {(one, name) for one in people}
+
+
+def parts(*paragraphs: str) -> set[Row]:
+    """The rows of kind `participation`."""
+    return rows("participation", *paragraphs)
