@@ -134,3 +134,10 @@ def test_a_list_of_honours_before_whose_they_are() -> None:
 def test_a_title_of_the_year_told_before_its_bearer() -> None:
     text = "Năm 2018, anh Lường Văn Pao là Chiến sĩ thi đua toàn quân."
     assert rows("award", text) == {award("Chiến sĩ thi đua toàn quân", "Lường Văn Pao", year=2018)}
+
+
+@pytest.mark.parametrize("came", ["dự", "tham dự", "đã đến dự"])
+def test_who_attends_a_ceremony_of_receiving_receives_nothing(came: str) -> None:
+    ceremony = f"lễ đón nhận {ORDER} và kỷ niệm 50 năm thành lập của Trường Cao đẳng Na Hin"
+    assert not rows("award", f"Chiều 23/10, Phó Chủ tịch nước Lò Thị Mẩy {came} {ceremony}.")
+    assert rows("award", f"Bà Lò Thị Mẩy {came} lễ và nhận {ORDER}.") == {award(ORDER, "Lò Thị Mẩy")}

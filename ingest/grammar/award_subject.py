@@ -16,6 +16,8 @@ def subject(clause: Clause, verb: int, told: Told) -> list[Agent]:
     items, at = clause.items, verb
     if items.is_a(verb - 1, "purpose"):
         return _main(items, verb - 1) or _later(clause, verb)
+    if items.is_a(verb, "event") and items.is_a(items.before(verb, "low"), "attend"):
+        return []  # `Thủ tướng A dự lễ đón nhận H của Học viện B`
     if (before := _other_predicate(items, verb)) is not None:
         return subject(clause, before, told)
     if all(items.is_a(i, "date", "year", "comma", "on") or items.keys(i) in _BEFORE for i in range(verb)):
